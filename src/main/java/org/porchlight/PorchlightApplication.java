@@ -3,9 +3,11 @@ package org.porchlight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Porchlight: ten support steps, help now and a treatment finder for families of someone who uses heroin. */
-@SpringBootApplication
+// no accounts yet: without this, Boot makes one with a password in the log
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class PorchlightApplication {
 

@@ -1,0 +1,86 @@
+package org.porchlight.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which a visitor chooses the country whose numbers they see. */
+@Controller
+class CountryController {
+
+    private final VisitorCountry visitors;
+    private final CountriesOnOffer countries;
+
+    CountryController(VisitorCountry visitors, CountriesOnOffer countries) {
+        this.visitors = visitors;
+        this.countries = countries;
+    }
+
+    record Choice(String code, String name) {}
+
+    @GetMapping("/country")
+    String edit(
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale reader) {
+        return page(visitors.codeFor(request), next, false, model, response, reader);
+    }
+
+    @PostMapping("/country")
+    String update(
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale reader) {
+        if (!VisitorCountry.exists(country)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(visitors.codeFor(request), next, true, model, response, reader);
+        }
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                VisitorCountry.remember(country, request.isSecure()).toString());
+        return "redirect:" + (isPathOfThisSite(next) ? next : "/help-now");
+    }
+
+    private String page(
+            String chosen, String next, boolean unknown, Model model, HttpServletResponse response, Locale reader) {
+        // lets browsers without Sec-Fetch-Site say where the form came from
+        response.setHeader("Referrer-Policy", "same-origin");
+        Set<String> withNumbers = countries.codes();
+        List<Choice> all = Arrays.stream(Locale.getISOCountries())
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .map(code -> new Choice(code, VisitorCountry.nameOf(code, reader)))
+                .sorted(Comparator.comparing(Choice::name, Collator.getInstance(reader)))
+                .toList();
+        model.addAttribute(
+                "ready",
+                all.stream().filter(c -> withNumbers.contains(c.code())).toList());
+        model.addAttribute(
+                "others",
+                all.stream().filter(c -> !withNumbers.contains(c.code())).toList());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("next", isPathOfThisSite(next) ? next : "");
+        model.addAttribute("unknown", unknown);
+        return "site/country";
+    }
+
+    private static boolean isPathOfThisSite(String next) {
+        return next.matches("/[a-z0-9/-]{0,200}") && !next.startsWith("//");
+    }
+}
