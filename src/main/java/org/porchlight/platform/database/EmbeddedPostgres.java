@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,9 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void stopLeftOver() throws IOException {
         Optional<Postmaster> left = Postmaster.of(folder.data());
         if (left.isEmpty()) {
-            // The number in a stale file may belong to somebody else's process by now; PostgreSQL would wait for its
-            // end.
-            Files.deleteIfExists(Postmaster.pidFile(folder.data()));
+            patiently(() -> Postmaster.forgetDeadOne(folder.data()));
             return;
         }
         log.info(
@@ -145,6 +144,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException tooSlow) {
             log.warn("It does not stop by itself: {}", tooSlow.getMessage());
             pgCtl(Duration.ofSeconds(30), "-m", "immediate", "-w", "-t", "20", "stop");
+        }
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    /** Tries again for some seconds, because a dead server's helpers need a moment to end. */
+    private static void patiently(Attempt attempt) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                attempt.run();
+                return;
+            } catch (IOException e) {
+                boolean passes = String.valueOf(e.getMessage()).contains("still in use");
+                if (!passes || tries == 40) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
         }
     }
 
@@ -160,7 +179,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             ServerSettings tried = new ServerSettings(freePort(), durable);
             tried.writeInto(folder.data());
             try {
-                startServer();
+                patiently(this::startServer);
                 return tried;
             } catch (IOException e) {
                 boolean isPortTaken = String.valueOf(e.getMessage()).contains("Address already in use");
@@ -287,6 +306,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         public void startAgain() throws IOException {
             synchronized (EmbeddedPostgres.this) {
                 if (!closing) {
+                    Postmaster.forgetDeadOne(folder.data());
                     startServer();
                     postmaster = runningPostmaster();
                 }

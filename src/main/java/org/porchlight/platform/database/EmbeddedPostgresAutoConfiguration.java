@@ -31,22 +31,6 @@ class EmbeddedPostgresAutoConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres server) {
-        DatabaseAccess access = server.application();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return access.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return access.name();
-            }
-
-            @Override
-            public String getPassword() {
-                return access.password();
-            }
-        };
+        return server.application();
     }
 }

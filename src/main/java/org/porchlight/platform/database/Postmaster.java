@@ -16,6 +16,10 @@ record Postmaster(ProcessHandle process, Path data) {
 
     /** Finds the running server that the folder's {@code postmaster.pid} names, if it is really that folder's. */
     static Optional<Postmaster> of(Path data) throws IOException {
+        return namedIn(data).map(process -> new Postmaster(process, data)).filter(Postmaster::isRunning);
+    }
+
+    private static Optional<ProcessHandle> namedIn(Path data) throws IOException {
         Path file = pidFile(data);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -25,9 +29,34 @@ record Postmaster(ProcessHandle process, Path data) {
                 .map(String::strip)
                 .filter(line -> line.matches("[1-9][0-9]{0,9}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)).stream())
-                .map(process -> new Postmaster(process, data))
-                .filter(Postmaster::isRunning)
                 .findFirst();
+    }
+
+    /**
+     * Removes a {@code postmaster.pid} whose number now belongs to another process, or to a dead one that nobody
+     * collects: PostgreSQL would refuse to start because of it. Any other stale file is left to PostgreSQL, which then
+     * makes sure that no process of the dead server still writes.
+     */
+    static void forgetDeadOne(Path data) throws IOException {
+        if (namedIn(data).isEmpty() || of(data).isPresent()) {
+            return;
+        }
+        if (isAnybodyWorkingIn(data)) {
+            throw new IOException("The data folder " + data + " is still in use by processes of a dead server");
+        }
+        Files.deleteIfExists(pidFile(data));
+    }
+
+    private static boolean isAnybodyWorkingIn(Path data) throws IOException {
+        Path proc = Path.of("/proc");
+        if (!Files.isDirectory(proc)) {
+            return false;
+        }
+        try (Stream<Path> processes = Files.list(proc)) {
+            return processes
+                    .filter(process -> process.getFileName().toString().matches("[0-9]+"))
+                    .anyMatch(process -> worksIn(data, process));
+        }
     }
 
     static Path pidFile(Path data) {
@@ -47,7 +76,7 @@ record Postmaster(ProcessHandle process, Path data) {
         try {
             List<String> words = List.of(Files.readString(proc.resolve("cmdline"), StandardCharsets.ISO_8859_1)
                     .split("\0"));
-            return isPostgres(words.get(0)) && (words.contains(asProcShows(data)) || worksInTheFolder(proc));
+            return isPostgres(words.get(0)) && (words.contains(asProcShows(data)) || worksIn(data, proc));
         } catch (IOException goneMeanwhile) {
             return false;
         }
@@ -57,7 +86,7 @@ record Postmaster(ProcessHandle process, Path data) {
         return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private boolean worksInTheFolder(Path proc) {
+    private static boolean worksIn(Path data, Path proc) {
         try {
             return Files.isSameFile(proc.resolve("cwd"), data);
         } catch (IOException notOurs) {

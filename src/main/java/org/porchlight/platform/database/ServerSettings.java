@@ -29,7 +29,7 @@ record ServerSettings(int port, boolean durable) {
     private Map<String, String> all() {
         Map<String, String> settings = new LinkedHashMap<>(promised());
         settings.put("port", Integer.toString(port));
-        settings.put("max_connections", "40");
+        settings.put("max_connections", durable ? "40" : "200");
         settings.put("shared_buffers", "128MB");
         settings.put("max_wal_size", "512MB");
         settings.put("jit", "off");
