@@ -11,7 +11,14 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @ConfigurationPropertiesScan
 public class PorchlightApplication {
 
+    /** Starts the application; a start that fails ends the process with 1, whatever threads are left. */
     public static void main(String[] args) {
-        SpringApplication.run(PorchlightApplication.class, args);
+        try {
+            SpringApplication.run(PorchlightApplication.class, args);
+        } catch (SpringApplication.AbandonedRunException wanted) {
+            throw wanted;
+        } catch (RuntimeException | Error alreadyReported) {
+            System.exit(1);
+        }
     }
 }
