@@ -1,0 +1,39 @@
+package org.porchlight.directory.finder;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Where a listing stands in the order of results, before its distance counts. */
+enum Tier {
+    /** Offers a medicine for opioid use, and says nothing against it. */
+    WITH_MEDICATION(1),
+    /** The rest: has not said, or says that it uses no medication for opioid use. */
+    THE_REST(2),
+    /** Says that it does not treat opioid use; left out unless asked for. */
+    NOT_FOR_OPIOID_USE(3);
+
+    /** SAMHSA: "Does not treat opioid use disorders". */
+    static final String SAYS_NO_OPIOID_TREATMENT = "NOOP";
+
+    /** SAMHSA: "Does not use MAT for opioid use disorders". */
+    static final String SAYS_NO_MEDICATION = "NMOA";
+
+    private final int number;
+
+    Tier(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    static Tier of(Collection<String> codes) {
+        if (codes.contains(SAYS_NO_OPIOID_TREATMENT)) {
+            return NOT_FOR_OPIOID_USE;
+        }
+        boolean offers = Set.of(FilterOption.METHADONE, FilterOption.BUPRENORPHINE, FilterOption.NALTREXONE).stream()
+                .anyMatch(medicine -> medicine.isSaidBy(codes));
+        return offers && !codes.contains(SAYS_NO_MEDICATION) ? WITH_MEDICATION : THE_REST;
+    }
+}
