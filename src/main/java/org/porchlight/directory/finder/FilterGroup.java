@@ -2,6 +2,7 @@ package org.porchlight.directory.finder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The groups of filters, in the order in which a page shows them. A listing matches a group if it matches any of the chosen
@@ -19,7 +20,7 @@ public enum FilterGroup {
 
     /** The name of the form field and of the address's parameter. */
     public String parameter() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of the group's heading; the sentence beside "not sure?" has the same key with {@code .help} behind it. */

@@ -51,4 +51,14 @@ public record GeoPoint(double lat, double lon) {
                 + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(dLambda), 2);
         return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(Math.sqrt(h), 1));
     }
+
+    /** The direction in which a great circle sets out from here to another point, in degrees clockwise from north. */
+    public double bearingTo(GeoPoint other) {
+        double phi = Math.toRadians(lat);
+        double otherPhi = Math.toRadians(other.lat);
+        double dLambda = Math.toRadians(other.lon - lon);
+        double east = Math.sin(dLambda) * Math.cos(otherPhi);
+        double north = Math.cos(phi) * Math.sin(otherPhi) - Math.sin(phi) * Math.cos(otherPhi) * Math.cos(dLambda);
+        return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
+    }
 }

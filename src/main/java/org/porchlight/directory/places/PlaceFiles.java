@@ -119,6 +119,13 @@ public class PlaceFiles {
                                 quoted(PlaceName.keyOf(c[0])),
                                 quoted(UsRegions.nameOf(c[1]).orElse(c[1]))))
                         .toList());
+        // of two towns of one name in one state the one with the post office is meant
+        jdbc.sql("""
+                delete from town using (
+                    select t.id, row_number() over (partition by t.country, t.region, t.name_key
+                        order by (t.lat - z.lat) ^ 2 + (t.lon - z.lon) ^ 2, t.id) as place
+                    from town t left join zip_town z on t.country = 'US' and z.region = t.region and z.name_key = t.name_key
+                ) ranked where ranked.id = town.id and ranked.place > 1""").update();
         jdbc.sql("""
                 update town t set postcodes = z.postcodes from zip_town z
                 where t.country = 'US' and t.region = z.region and t.name_key = z.name_key""").update();

@@ -1,0 +1,145 @@
+package org.porchlight.directory.finder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.directory.places.GeoPoint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements of the finder. What makes them fast is told in docs/decisions/0002-search.md. */
+@Component
+class FinderSearch {
+
+    /** A circle on the earth. */
+    record Area(GeoPoint centre, double radiusMetres) {}
+
+    /** How many listings match in an area, per tier, none counted beyond one more than the finder shows. */
+    record Counts(int withMedication, int rest, int notForOpioidUse, boolean hasList) {}
+
+    private final JdbcClient jdbc;
+
+    FinderSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Counts count(Area area, FinderQuery query, String country) {
+        return jdbc.sql(countSql(query))
+                .params(parameters(area, query))
+                .param("country", country)
+                .query(Counts.class)
+                .single();
+    }
+
+    static String countSql(FinderQuery query) {
+        return "select " + cappedCount(1, query) + " as with_medication, " + cappedCount(2, query) + " as rest, "
+                + cappedCount(3, query) + " as not_for_opioid_use,"
+                + " exists (select from source where country = :country) as has_list";
+    }
+
+    private static String cappedCount(int tier, FinderQuery query) {
+        return "(select count(*) from (select from finder_entry where " + matching(tier, query) + " limit "
+                + (TreatmentFinder.MOST_COUNTED + 1) + ") tier" + tier + ")";
+    }
+
+    /**
+     * The cards from this offset on.
+     *
+     * @param withMedication how many listings of the first tier match, from {@link #count}
+     */
+    List<ListingCard> page(Area area, FinderQuery query, int withMedication, int offset, int limit) {
+        int first = Math.max(Math.min(withMedication - offset, limit), 0);
+        Map<String, Object> parameters = parameters(area, query);
+        parameters.put("firstOffset", offset);
+        parameters.put("firstLimit", first);
+        parameters.put("restOffset", Math.max(offset - withMedication, 0));
+        parameters.put("restLimit", limit - first);
+        parameters.put("restEnd", Math.max(offset - withMedication, 0) + limit - first);
+        return jdbc.sql(pageSql(query, first > 0, limit > first))
+                .params(parameters)
+                .query((row, n) -> CardRow.of(row, area.centre()))
+                .list();
+    }
+
+    static String pageSql(FinderQuery query, boolean first, boolean rest) {
+        List<String> parts = new ArrayList<>();
+        if (first) {
+            parts.add("(" + nearest(1, query, ":firstLimit offset :firstOffset") + ")");
+        }
+        if (rest) {
+            parts.add(
+                    query.includePlacesWithoutOpioidTreatment()
+                            ? restOfBoth(query)
+                            : "(" + nearest(2, query, ":restLimit offset :restOffset") + ")");
+        }
+        return "with hit as materialized (" + String.join(" union all ", parts) + ") " + CardRow.SQL;
+    }
+
+    private static String restOfBoth(FinderQuery query) {
+        return "(select offering_id, chord, 2 as part from (("
+                + nearest(2, query, ":restEnd") + ") union all (" + nearest(3, query, ":restEnd")
+                + ")) rest order by chord, offering_id limit :restLimit offset :restOffset)";
+    }
+
+    /** The distance to the nearest match in an area, whatever its tier among those asked for. */
+    Optional<Double> nearestMetres(Area area, FinderQuery query) {
+        List<String> tiers =
+                new ArrayList<>(List.of("(" + nearest(1, query, "1") + ")", "(" + nearest(2, query, "1") + ")"));
+        if (query.includePlacesWithoutOpioidTreatment()) {
+            tiers.add("(" + nearest(3, query, "1") + ")");
+        }
+        return jdbc.sql("select chord from (" + String.join(" union all ", tiers) + ") tiers order by chord limit 1")
+                .params(parameters(area, query))
+                .query(Double.class)
+                .optional()
+                .map(GeoPoint::metresOf);
+    }
+
+    /** Nearest first, then by number, so that places at one spot keep their order from page to page. */
+    private static String nearest(int tier, FinderQuery query, String limit) {
+        return "select offering_id, pos <-> cast(:centre as cube) as chord, " + tier
+                + " as part from finder_entry where " + matching(tier, query)
+                + " order by pos <-> cast(:centre as cube), offering_id limit " + limit;
+    }
+
+    private static String matching(int tier, FinderQuery query) {
+        StringBuilder where = new StringBuilder("tier = " + tier)
+                // the box lets the index leave out everything far away, the distance makes a circle of it
+                .append(" and pos <@ cube_enlarge(cast(:centre as cube), :chord, 3)")
+                .append(" and pos <-> cast(:centre as cube) <= :chord");
+        for (FilterGroup group : FilterGroup.values()) {
+            if (!query.chosen(group).isEmpty()) {
+                where.append(" and ")
+                        .append(group == FilterGroup.LANGUAGE ? "languages" : "needs")
+                        .append(" & :")
+                        .append(group.parameter())
+                        .append(" <> 0");
+            }
+        }
+        return where.toString();
+    }
+
+    private static Map<String, Object> parameters(Area area, FinderQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("centre", area.centre().toCube());
+        parameters.put("chord", GeoPoint.chordOf(area.radiusMetres()));
+        for (FilterGroup group : FilterGroup.values()) {
+            parameters.put(
+                    group.parameter(),
+                    query.chosen(group).stream().mapToLong(FilterOption::bit).reduce(0, (a, b) -> a | b));
+        }
+        return parameters;
+    }
+
+    boolean hasListings() {
+        return jdbc.sql("select exists (select from finder_entry)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasPlaces() {
+        return jdbc.sql("select exists (select from town)").query(Boolean.class).single();
+    }
+}

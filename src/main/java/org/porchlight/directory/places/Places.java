@@ -1,0 +1,215 @@
+package org.porchlight.directory.places;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.directory.places.PlaceAnswer.Reason;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the position of what a family types: "43215", "43215-1234", "Columbus, OH", "columbus ohio", "Columbus". Takes any
+ * text and never throws for it; more than {@value #LONGEST} characters are cut off.
+ */
+@Component
+public class Places {
+
+    static final int LONGEST = 100;
+    static final int MOST_CHOICES = 20;
+    static final int MOST_SUGGESTIONS = 5;
+
+    /** Share of three-letter groups that two spellings have in common; "Colombus" and "Columbus" have 0.5. */
+    private static final double SIMILAR = 0.35;
+
+    private static final Pattern ZIP = Pattern.compile("([0-9]{5})(?:[- ]?[0-9]{4})?");
+    private static final Pattern DIGITS = Pattern.compile("[0-9][0-9 -]*");
+    private static final Pattern OTHER_POSTCODE = Pattern.compile(
+            // Canada, United Kingdom, Ireland
+            "[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[A-Z][0-9][0-9W] ?[A-Z0-9]{4}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> COUNTRIES = Map.ofEntries(
+            Map.entry("us", "US"),
+            Map.entry("usa", "US"),
+            Map.entry("united states", "US"),
+            Map.entry("gb", "GB"),
+            Map.entry("uk", "GB"),
+            Map.entry("united kingdom", "GB"),
+            Map.entry("great britain", "GB"),
+            Map.entry("ie", "IE"),
+            Map.entry("ireland", "IE"),
+            Map.entry("canada", "CA"),
+            Map.entry("au", "AU"),
+            Map.entry("australia", "AU"),
+            Map.entry("nz", "NZ"),
+            Map.entry("new zealand", "NZ"));
+
+    private static final RowMapper<ResolvedPlace> TOWN = (row, n) -> new ResolvedPlace(
+            row.getString("name"),
+            "",
+            row.getString("region"),
+            row.getString("region_name"),
+            row.getString("country"),
+            new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
+
+    private final JdbcClient jdbc;
+
+    Places(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Looks a place up.
+     *
+     * @param text what was typed
+     * @param country two letters if only one country is meant, else blank
+     * @param preferredCountry two letters; its places come first where several have the name
+     */
+    public PlaceAnswer find(String text, String country, String preferredCountry) {
+        String typed = (text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ")
+                .strip();
+        Matcher zip = ZIP.matcher(typed);
+        if (zip.matches() && isUsOrOpen(country)) {
+            return zip(zip.group(1));
+        }
+        if (DIGITS.matcher(typed).matches()) {
+            Reason reason = isUsOrOpen(country) ? Reason.NOT_A_ZIP : Reason.POSTCODE_OF_ANOTHER_COUNTRY;
+            return new PlaceAnswer.Unknown(reason, List.of());
+        }
+        if (OTHER_POSTCODE.matcher(typed).matches()) {
+            return new PlaceAnswer.Unknown(Reason.POSTCODE_OF_ANOTHER_COUNTRY, List.of());
+        }
+        if (PlaceName.keyOf(typed).isEmpty()) {
+            return new PlaceAnswer.Unknown(Reason.BLANK, List.of());
+        }
+        return town(typed, country.strip().toUpperCase(Locale.ROOT), preferredCountry.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isUsOrOpen(String country) {
+        return country.isBlank() || country.strip().equalsIgnoreCase("us");
+    }
+
+    private PlaceAnswer zip(String code) {
+        return jdbc.sql("select city, region, lat, lon from postcode where country = 'US' and code = :code")
+                .param("code", code)
+                .query((row, n) -> new ResolvedPlace(
+                        row.getString("city"),
+                        code,
+                        row.getString("region"),
+                        UsRegions.nameOf(row.getString("region")).orElse(""),
+                        "US",
+                        new GeoPoint(row.getDouble("lat"), row.getDouble("lon"))))
+                .optional()
+                .<PlaceAnswer>map(PlaceAnswer.Found::new)
+                .orElseGet(() -> new PlaceAnswer.Unknown(Reason.NO_SUCH_ZIP, List.of()));
+    }
+
+    /** A name and what was typed behind it: a state, a region or a country; null if nothing was. */
+    private record Reading(String name, @Nullable String behind) {}
+
+    private PlaceAnswer town(String typed, String country, String preferredCountry) {
+        List<Reading> readings = readings(typed);
+        for (Reading reading : readings) {
+            List<ResolvedPlace> towns = named(reading, country, preferredCountry);
+            if (towns.size() == 1) {
+                return new PlaceAnswer.Found(towns.get(0));
+            }
+            if (!towns.isEmpty()) {
+                return new PlaceAnswer.Several(towns);
+            }
+        }
+        for (Reading reading : readings) {
+            List<ResolvedPlace> towns = similar(reading, country, preferredCountry);
+            if (!towns.isEmpty()) {
+                return new PlaceAnswer.Unknown(Reason.NO_SUCH_TOWN, towns);
+            }
+        }
+        return new PlaceAnswer.Unknown(Reason.NO_SUCH_TOWN, List.of());
+    }
+
+    /** "columbus ohio" is a town of that name, or Columbus in Ohio; a comma says where the name ends. */
+    private static List<Reading> readings(String typed) {
+        List<Reading> readings = new ArrayList<>();
+        int comma = typed.indexOf(',');
+        if (comma > 0) {
+            String name = PlaceName.keyOf(typed.substring(0, comma));
+            String[] behind = typed.substring(comma + 1).split(",");
+            for (int i = behind.length - 1; i >= 0 && !name.isEmpty(); i--) {
+                if (!behind[i].isBlank()) {
+                    readings.add(new Reading(name, PlaceName.keyOf(behind[i])));
+                }
+            }
+            if (behind.length > 1) {
+                // "Columbus, OH, USA": the region says more than the country
+                java.util.Collections.reverse(readings);
+            }
+        }
+        String[] words = PlaceName.keyOf(typed).split(" ");
+        readings.add(new Reading(String.join(" ", words), null));
+        for (int first = 1; first < words.length; first++) {
+            readings.add(new Reading(
+                    String.join(" ", Arrays.copyOfRange(words, 0, first)),
+                    String.join(" ", Arrays.copyOfRange(words, first, words.length))));
+        }
+        return readings;
+    }
+
+    private static final String IN_REGION = """
+             and (:behind = '' or lower(region) = :behind or lower(region_name) = :behind or country = :behindCountry)
+            and (:country = '' or country = :country)""";
+
+    private List<ResolvedPlace> named(Reading reading, String country, String preferredCountry) {
+        return jdbc.sql("""
+                select name, region, region_name, country, lat, lon from town
+                where name_key = :name""" + IN_REGION + """
+
+                order by country = :preferred desc, postcodes desc, country, region_name, id limit :most""")
+                .params(parametersOf(reading, country, preferredCountry))
+                .param("most", MOST_CHOICES)
+                .query(TOWN)
+                .list();
+    }
+
+    private List<ResolvedPlace> similar(Reading reading, String country, String preferredCountry) {
+        if (reading.name().length() < 3 || (reading.behind() != null && !isRegion(reading.behind()))) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select name, region, region_name, country, lat, lon from town
+                where name_key % :name and similarity(name_key, :name) >= :similar""" + IN_REGION + """
+
+                order by similarity(name_key, :name) + 0.1 * cast(country = :preferred as integer) desc, postcodes desc, id
+                limit :most""")
+                .params(parametersOf(reading, country, preferredCountry))
+                .param("similar", SIMILAR)
+                .param("most", MOST_SUGGESTIONS)
+                .query(TOWN)
+                .list();
+    }
+
+    private boolean isRegion(String behind) {
+        return COUNTRIES.containsKey(behind)
+                || jdbc.sql(
+                                "select exists (select from town where lower(region) = :behind or lower(region_name) = :behind)")
+                        .param("behind", behind)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static Map<String, Object> parametersOf(Reading reading, String country, String preferredCountry) {
+        String behind = Optional.ofNullable(reading.behind()).orElse("");
+        return Map.of(
+                "name", reading.name(),
+                "behind", behind,
+                "behindCountry", COUNTRIES.getOrDefault(behind, "-"),
+                "country", country,
+                "preferred", preferredCountry);
+    }
+}
