@@ -161,7 +161,10 @@ class ContentTests {
     @ParameterizedTest
     @MethodSource("files")
     void printsNoPhoneNumberOfItsOwn(Path file) {
-        String body = text(file).replaceAll("(?s)\\A---\\n.*?\\n---\\n", "").replaceAll("(?m)^\\[\\^.*$", "").replaceAll("\\(https?:[^)]*\\)", "");
+        String body = text(file)
+                .replaceAll("(?s)\\A---\\n.*?\\n---\\n", "")
+                .replaceAll("(?m)^\\[\\^.*$", "")
+                .replaceAll("\\(https?:[^)]*\\)", "");
 
         assertThat(body)
                 .doesNotContainPattern("\\b(911|999|112|000|111)\\b(?! years)|\\b\\d{3}[- ]\\d{3,4}[- ]\\d{3,4}\\b");

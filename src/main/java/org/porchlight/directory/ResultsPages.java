@@ -1,0 +1,108 @@
+package org.porchlight.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.directory.finder.FinderAnswer;
+import org.porchlight.directory.finder.FinderQuery;
+import org.porchlight.directory.finder.ListingCard;
+import org.porchlight.directory.finder.TreatmentFinder;
+import org.porchlight.directory.places.ResolvedPlace;
+import org.porchlight.site.VisitorCountry;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Prepares the finder's answers for its pages. */
+@Component
+class ResultsPages {
+
+    private final Labels labels;
+
+    ResultsPages(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** A place one can choose, and the address that chooses it. */
+    record Choice(String name, String address) {}
+
+    /**
+     * One page of results.
+     *
+     * @param previous the address of the page before, or null
+     * @param wider the address of the same search farther out, or null
+     * @param withoutFilters the address of the same search without ticks, or null if there are none
+     */
+    record Page(
+            FinderAnswer.Results answer,
+            String place,
+            List<CardView> cards,
+            Sketch sketch,
+            List<String> chosen,
+            @Nullable String previous,
+            @Nullable String next,
+            @Nullable String wider,
+            @Nullable String withoutFilters,
+            String withOthers) {}
+
+    Page page(FinderAnswer.Results results, Locale reader) {
+        FinderQuery query = results.query();
+        List<CardView> cards = cards(results, reader);
+        Integer wider = results.widerRadiusMiles();
+        return new Page(
+                results,
+                nameOf(results.place(), reader),
+                cards,
+                Sketch.of(cards),
+                query.chosen().stream().map(option -> labels.of(option, reader)).toList(),
+                query.page() > 1 ? FinderAddress.of(query.withPage(query.page() - 1)) : null,
+                query.page() < results.pages() ? FinderAddress.of(query.withPage(query.page() + 1)) : null,
+                wider == null ? null : FinderAddress.of(query.withRadius(wider)),
+                query.chosen().isEmpty() ? null : FinderAddress.of(query.withoutFilters()),
+                FinderAddress.of(
+                        new FinderQuery(query.where(), query.country(), query.radiusMiles(), query.chosen(), true, 1)));
+    }
+
+    private List<CardView> cards(FinderAnswer.Results results, Locale reader) {
+        List<CardView> cards = new ArrayList<>();
+        int number = (results.query().page() - 1) * TreatmentFinder.PAGE_SIZE;
+        boolean medicationBefore = results.withMedication().number() > 0;
+        for (ListingCard card : results.cards()) {
+            boolean startsRest = medicationBefore && !card.hasMedication();
+            cards.add(CardView.of(card, ++number, startsRest, labels, reader));
+            medicationBefore = card.hasMedication();
+        }
+        return cards;
+    }
+
+    /** "Columbus, OH 43204", "Dublin, Ireland". */
+    String nameOf(ResolvedPlace place, Locale reader) {
+        if (!place.country().equals("US")) {
+            return place.name() + ", " + VisitorCountry.nameOf(place.country().toLowerCase(Locale.ROOT), reader);
+        }
+        String town = place.name().isEmpty() ? "" : place.name() + ", ";
+        return (town + place.region() + " " + place.postcode()).strip();
+    }
+
+    /** Places to choose from, each with the rest of the search kept. */
+    List<Choice> choices(List<ResolvedPlace> places, Map<String, List<String>> parameters) {
+        return places.stream()
+                .map(place -> {
+                    LinkedMultiValueMap<String, String> chosen = new LinkedMultiValueMap<>(
+                            FinderQuery.of(parameters).withPage(1).parameters());
+                    chosen.set("where", place.searchText());
+                    chosen.set("country", place.country().toLowerCase(Locale.ROOT));
+                    return new Choice(longName(place), FinderAddress.of(chosen));
+                })
+                .toList();
+    }
+
+    private static String longName(ResolvedPlace place) {
+        String country = place.country().equals("US")
+                ? ""
+                : ", " + VisitorCountry.nameOf(place.country().toLowerCase(Locale.ROOT), Locale.ENGLISH);
+        String region = place.regionName().isEmpty() ? "" : ", " + place.regionName();
+        return place.name() + region + (place.postcode().isEmpty() ? "" : " " + place.postcode()) + country;
+    }
+}
