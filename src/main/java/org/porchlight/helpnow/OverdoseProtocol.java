@@ -43,7 +43,13 @@ record OverdoseProtocol(
 
     record Naloxone(String id, String form, String name, List<String> how) {}
 
-    record Source(String title, String by, String url) {}
+    /** A page that the steps rest on; with kinds of naloxone, it is about these alone. */
+    record Source(String title, String by, String url, List<String> naloxone) {
+
+        boolean isAbout(List<String> kinds) {
+            return naloxone.isEmpty() || naloxone.stream().anyMatch(kinds::contains);
+        }
+    }
 
     static OverdoseProtocol read(Resource resource) {
         List<YamlRow> rows = YamlRow.file(resource);
@@ -66,8 +72,11 @@ record OverdoseProtocol(
                 row.texts("awake"),
                 notes(row),
                 row.rows("sources").stream()
-                        .map(source ->
-                                new Source(source.required("title"), source.required("by"), source.required("url")))
+                        .map(source -> new Source(
+                                source.required("title"),
+                                source.required("by"),
+                                source.required("url"),
+                                source.texts("naloxone")))
                         .toList());
     }
 

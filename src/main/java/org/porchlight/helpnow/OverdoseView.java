@@ -40,6 +40,8 @@ record OverdoseView(
                 protocol.signs(),
                 protocol.doNot(),
                 protocol.awake(),
-                protocol.sources());
+                protocol.sources().stream()
+                        .filter(source -> source.isAbout(country.naloxone()))
+                        .toList());
     }
 }
