@@ -1,0 +1,214 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.directory.imports.LoadedDirectory;
+import org.porchlight.directory.imports.StarterDirectory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Visits every page that a visitor can reach by following links from the first one, and twenty places chosen by a seed:
+ * nothing may fail the WCAG 2.0 to 2.2 A and AA rules of axe-core, ask another server for anything, or scroll sideways.
+ */
+@PorchlightServerTest
+class SiteCrawlerBrowserTests {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> STARTS =
+            List.of("/", "/treatment?where=43204&payment=medicaid", "/treatment?where=99999", "/no-such-page");
+    private static final long SEED = 20261123;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StarterDirectory starter;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Crawled once, by the first test that asks. */
+    private static final Set<String> known = new LinkedHashSet<>();
+
+    private final List<String> strangers = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void waitForTheList() {
+        LoadedDirectory.await(starter);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.visitor(options.setBaseURL(base()));
+        Page page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base()) && !request.url().startsWith("data:")) {
+                strangers.add(page.url() + " asked " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            // the browser itself reports the 404 and 422 that some pages are meant to answer
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Paths in the order in which they were found; places and further pages of results only stand for themselves once. */
+    private static Set<String> allPages(Page page) {
+        if (!known.isEmpty()) {
+            return new LinkedHashSet<>(known);
+        }
+        Deque<String> ahead = new ArrayDeque<>(STARTS);
+        Set<String> found = new LinkedHashSet<>(STARTS);
+        while (!ahead.isEmpty()) {
+            page.navigate(ahead.remove());
+            @SuppressWarnings("unchecked")
+            List<String> links = (List<String>) page.evaluate(
+                    "[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])");
+            for (String link : links) {
+                boolean follows = !link.startsWith("/treatment/")
+                        && !link.startsWith("/treatment?")
+                        && !link.equals("/source-code");
+                if (follows && found.add(link)) {
+                    ahead.add(link);
+                }
+            }
+        }
+        known.addAll(found);
+        return found;
+    }
+
+    private List<String> twentyPlaces() {
+        List<Long> ids = jdbc.sql("select id from offering order by id")
+                .query(Long.class)
+                .list();
+        Random random = new Random(SEED);
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            pages.add("/treatment/" + ids.get(random.nextInt(ids.size())));
+        }
+        return pages;
+    }
+
+    private static List<String> violations(Page page) {
+        return violations(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    private static List<String> violations(Page page, AxeBuilder axe) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : axe.analyze().getViolations()) {
+            found.add(page.url() + " breaks " + rule.getId() + " at "
+                    + rule.getNodes().get(0).getHtml());
+        }
+        return found;
+    }
+
+    @Test
+    void meetsTheRulesOnEveryPage() {
+        Page page = open(Chromium.phone());
+        Set<String> pages = allPages(page);
+        pages.addAll(twentyPlaces());
+        List<String> broken = new ArrayList<>();
+
+        for (String path : pages) {
+            page.navigate(path);
+            broken.addAll(violations(page));
+            if (Chromium.scrollsSideways(page)) {
+                broken.add(path + " scrolls sideways");
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(pages).hasSizeGreaterThan(45);
+        assertThat(strangers).isEmpty();
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    /** In the dark only colours differ, so only their rule is asked again. */
+    @Test
+    void hasContrastInTheDarkOnEveryPage() {
+        Page page = open(Chromium.phone().setColorScheme(ColorScheme.DARK));
+        List<String> broken = new ArrayList<>();
+
+        for (String path : allPages(page)) {
+            page.navigate(path);
+            broken.addAll(violations(page, new AxeBuilder(page).withRules(List.of("color-contrast"))));
+        }
+
+        assertThat(broken).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void fitsAPageOf320PointsAndADesktop() {
+        Page narrow = open(new Browser.NewContextOptions().setViewportSize(320, 256));
+        Page wide = open(Chromium.desktop());
+        List<String> broken = new ArrayList<>();
+
+        for (String path : List.of("/", "/steps/8", "/treatment", "/treatment?where=43204", "/help-now", "/country")) {
+            for (Page page : List.of(narrow, wide)) {
+                page.navigate(path);
+                broken.addAll(violations(page));
+                if (Chromium.scrollsSideways(page)) {
+                    broken.add(path + " scrolls sideways");
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        narrow.context().close();
+        wide.context().close();
+    }
+
+    @Test
+    void leadsToHelpFromEveryPageWithScriptsOff() {
+        Page scripted = open(Chromium.phone());
+        Set<String> pages = allPages(scripted);
+        Page page = open(Chromium.phone().setJavaScriptEnabled(false));
+
+        for (String path : pages) {
+            Response answer = Objects.requireNonNull(page.navigate(path));
+            assertThat(answer.status()).as(path).isIn(200, 404, 422);
+            assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+            assertThat(page.title()).as(path).isNotBlank();
+            if (!path.startsWith("/help-now")) {
+                assertThat(page.locator("header a[href='/help-now']").isVisible())
+                        .as(path)
+                        .isTrue();
+            }
+            assertThat(page.locator("header a[rel~='noreferrer']").getAttribute("href"))
+                    .as(path)
+                    .startsWith("https://");
+        }
+
+        scripted.context().close();
+        page.context().close();
+    }
+}
