@@ -18,17 +18,21 @@ public final class PlaceName {
 
     private PlaceName() {}
 
-    /** The comparable form of a name; empty if the name has no letters or digits. */
+    /** The comparable form of a town's name; empty if the name has no letters or digits. */
     public static String keyOf(String name) {
+        return Arrays.stream(wordsOf(name).split(" "))
+                .map(word -> WRITTEN_OUT.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same with short words left as they are: "MT" behind a town is Montana, before one it is a mountain. */
+    static String wordsOf(String name) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String words = NO_LETTERS
+        return NO_LETTERS
                 .matcher(APOSTROPHES.matcher(plain).replaceAll(""))
                 .replaceAll(" ")
                 .trim()
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.split(" "))
-                .map(word -> WRITTEN_OUT.getOrDefault(word, word))
-                .collect(Collectors.joining(" "));
     }
 }

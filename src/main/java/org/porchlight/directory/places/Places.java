@@ -143,7 +143,7 @@ public class Places {
             String[] behind = typed.substring(comma + 1).split(",");
             for (int i = behind.length - 1; i >= 0 && !name.isEmpty(); i--) {
                 if (!behind[i].isBlank()) {
-                    readings.add(new Reading(name, PlaceName.keyOf(behind[i])));
+                    readings.add(new Reading(name, PlaceName.wordsOf(behind[i])));
                 }
             }
             if (behind.length > 1) {
@@ -151,11 +151,11 @@ public class Places {
                 java.util.Collections.reverse(readings);
             }
         }
-        String[] words = PlaceName.keyOf(typed).split(" ");
-        readings.add(new Reading(String.join(" ", words), null));
+        String[] words = PlaceName.wordsOf(typed).split(" ");
+        readings.add(new Reading(PlaceName.keyOf(typed), null));
         for (int first = 1; first < words.length; first++) {
             readings.add(new Reading(
-                    String.join(" ", Arrays.copyOfRange(words, 0, first)),
+                    PlaceName.keyOf(String.join(" ", Arrays.copyOfRange(words, 0, first))),
                     String.join(" ", Arrays.copyOfRange(words, first, words.length))));
         }
         return readings;
