@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills the tables of ZIP codes and towns from the files that ship with the application; credits in starter/README.md.
@@ -32,15 +34,30 @@ public class PlaceFiles {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    public PlaceFiles(DataSource dataSource, JdbcClient jdbc) {
+    public PlaceFiles(DataSource dataSource, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Loads both files, unless these very files are loaded already. Two programs at once wait for each other. */
-    @Transactional
     public void load() throws IOException {
+        try {
+            transaction.executeWithoutResult(status -> {
+                try {
+                    loadInTransaction();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void loadInTransaction() throws IOException {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('porchlight.places'))").query(rs -> {});
         String sha256 = "";
         for (String file : FILES) {

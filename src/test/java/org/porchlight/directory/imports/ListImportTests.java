@@ -14,7 +14,6 @@ import org.porchlight.directory.DirectoryDatabase;
 import org.porchlight.directory.finder.FinderEntries;
 import org.porchlight.directory.places.PlaceFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole national directory of 2022, loaded once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,14 +32,7 @@ class ListImportTests {
     void loadTheNationalDirectory() throws Exception {
         database = DirectoryDatabase.fresh();
         jdbc = database.jdbc();
-        PlaceFiles places = new PlaceFiles(database.dataSource(), jdbc);
-        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
-            try {
-                places.load();
-            } catch (java.io.IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        new PlaceFiles(database.dataSource(), jdbc, database.transactions()).load();
         imports = new ListImport(
                 database.dataSource(), jdbc, database.transactions(), new FinderEntries(jdbc), Clock.systemUTC());
 
@@ -57,7 +49,33 @@ class ListImportTests {
         assertThat(report.duplicates()).isEqualTo(1);
         assertThat(count("offering")).isEqualTo(12_175);
         assertThat(progress).hasSize(12_176);
-        System.err.println(report);
+    }
+
+    @Test
+    void placesAllButThreeOnIslandsThatTheMapsLack() {
+        assertThat(report.unplaced()).isEqualTo(3);
+        assertThat(jdbc.sql("select region from place where pos is null order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FM", "PR", "PW");
+        assertThat(count("finder_entry")).isEqualTo(12_172);
+    }
+
+    @Test
+    void keepsEveryNumberThatIsPrinted() {
+        assertThat(jdbc.sql("select raw from phone where e164 is null")
+                        .query(String.class)
+                        .list())
+                .as("no exchange begins with 1")
+                .containsExactly("888-146-4427");
+        assertThat(jdbc.sql("select count(*) from phone where extension is not null")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(2_500);
+        assertThat(jdbc.sql("select distinct e164 from phone where raw = '888-PARNEXT'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("+18887276398");
     }
 
     @Test

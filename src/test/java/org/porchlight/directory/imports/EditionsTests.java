@@ -1,0 +1,169 @@
+package org.porchlight.directory.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.directory.DirectoryDatabase;
+import org.porchlight.directory.finder.FinderEntries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One edition of a list after another, in a database of their own. */
+class EditionsTests {
+
+    @TempDir
+    Path folder;
+
+    private JdbcClient jdbc;
+    private ListImport imports;
+
+    @BeforeEach
+    void makeATown() {
+        DirectoryDatabase database = DirectoryDatabase.fresh();
+        jdbc = database.jdbc();
+        jdbc.sql("insert into postcode values ('US', '43215', 39.96, -83.0, 'Columbus', 'OH')")
+                .update();
+        jdbc.sql("""
+                insert into town (country, region, region_name, name, name_key, lat, lon, postcodes)
+                values ('US', 'OH', 'Ohio', 'Columbus', 'columbus', 39.9, -82.9, 1)""").update();
+        imports = new ListImport(
+                database.dataSource(), jdbc, database.transactions(), new FinderEntries(jdbc), Clock.systemUTC());
+    }
+
+    @Test
+    void keepsAListingsNumberFromEditionToEdition() throws Exception {
+        load(TinyWorkbook.withHeader()
+                .place("Lamp", "Day", "614-555-0100", "SA BU")
+                .place("Lamp", "Night", "614-555-0101", "SA")
+                .place("Ember", "", "614-555-0102", "SA")
+                .place("Wick", "", "614-555-0103", "SA"));
+        List<Long> before = numbers();
+
+        ImportReport report = load(TinyWorkbook.withHeader()
+                .place("LAMP", "Day", "614-555-0199", "SA NOOP")
+                .place("Lamp", "Night", "614-555-0101", "SA")
+                .place("Ember", "", "614-555-0102", "SA")
+                .place("Glow", "", "614-555-0104", "SA"));
+
+        assertThat(report.changed()).isEqualTo(1);
+        assertThat(report.unchanged()).isEqualTo(2);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.absent()).isEqualTo(1);
+        assertThat(numbers()).hasSize(5).containsAll(before);
+        assertThat(value("select e164 from phone where offering_id = " + before.get(0)))
+                .isEqualTo("+16145550199");
+        assertThat(value("select tier from finder_entry where offering_id = " + before.get(0)))
+                .isEqualTo("3");
+        assertThat(value("select absent_since is not null from source_record where offering_id = " + before.get(3)))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void marksNothingMissingWhenAFileIsOnlyAPart() throws Exception {
+        load(TinyWorkbook.withHeader()
+                .place("Lamp", "", "", "SA")
+                .place("Ember", "", "", "SA")
+                .place("Wick", "", "", "SA"));
+
+        ImportReport report = load(TinyWorkbook.withHeader().place("Lamp", "", "", "SA MD"));
+
+        assertThat(report.absent()).isZero();
+        assertThat(value("select count(*) from source_record where absent_since is not null"))
+                .isEqualTo("0");
+        assertThat(report.remarks()).anyMatch(remark -> remark.contains("none was marked as missing"));
+    }
+
+    @Test
+    void accountsForRowsThatRepeatOrCannotBeTaken() throws Exception {
+        ImportReport report = load(TinyWorkbook.withHeader()
+                .place("Lamp", "", "614-555-0100", "SA QQQ")
+                .place("Lamp", "", "614-555-0100", "SA QQQ")
+                .place("Lamp", "", "614-555-0101", "SA")
+                .address("Far", "OH", "nowhere")
+                .address("Yap", "FM", "96943"));
+
+        assertThat(report)
+                .extracting(
+                        ImportReport::read,
+                        ImportReport::added,
+                        ImportReport::duplicates,
+                        ImportReport::rejected,
+                        ImportReport::unplaced)
+                .containsExactly(5, 3, 1, 1, 1);
+        assertThat(report.remarks())
+                .contains(
+                        "Row 3 left out: it repeats row 2 in every cell.",
+                        "Row 4 has the names and address of an earlier row, but differs elsewhere: kept.",
+                        "Row 5 left out: \"nowhere\" is no ZIP code.",
+                        "Code QQQ is in no codebook; it is kept as it is.");
+        assertThat(value("select label is null from service_code where code = 'QQQ'"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void placesARowByItsTownWhereTheZipCodeIsUnknown() throws Exception {
+        load(TinyWorkbook.withHeader().address("Lamp", "OH", "43299"));
+
+        assertThat(value("select geo_precision || ' ' || lat from place")).isEqualTo("town 39.9");
+    }
+
+    @Test
+    void changesNothingWhenTheFileIsDamaged() throws Exception {
+        load(TinyWorkbook.withHeader().place("Lamp", "", "614-555-0100", "SA"));
+
+        TinyWorkbook damaged = TinyWorkbook.withHeader()
+                .place("Ember", "", "", "SA")
+                .place("Wick", "", "", "SA")
+                .cutInRow(3);
+
+        assertThatThrownBy(() -> load(damaged)).isInstanceOf(ListDamaged.class).hasMessageContaining("row 3");
+        assertThat(numbers()).hasSize(1);
+        assertThat(value("select count(*) from import_run")).isEqualTo("1");
+        assertThat(load(TinyWorkbook.withHeader().place("Ember", "", "", "SA")).added())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsOneOfTwoReplicasLoad() throws Exception {
+        Path file = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+
+        List<Future<Optional<ImportReport>>> both =
+                replicas.invokeAll(List.of(() -> loadTogether(start, file), () -> loadTogether(start, file)));
+
+        replicas.shutdown();
+        assertThat(both.get(0).get().isPresent()).isNotEqualTo(both.get(1).get().isPresent());
+        assertThat(numbers()).hasSize(1);
+    }
+
+    private Optional<ImportReport> loadTogether(CyclicBarrier start, Path file) throws Exception {
+        DirectoryWorkbook workbook = DirectoryWorkbook.open(file, "tiny.xlsx");
+        start.await();
+        return imports.load(ListSource.STARTER, workbook, rows -> {});
+    }
+
+    private ImportReport load(TinyWorkbook tiny) throws Exception {
+        return imports.load(ListSource.STARTER, tiny.open(folder), rows -> {}).orElseThrow();
+    }
+
+    private List<Long> numbers() {
+        return jdbc.sql("select id from offering order by id").query(Long.class).list();
+    }
+
+    private String value(String sql) {
+        return jdbc.sql("select cast(v as text) from (" + sql + ") as t (v)")
+                .query(String.class)
+                .single();
+    }
+}

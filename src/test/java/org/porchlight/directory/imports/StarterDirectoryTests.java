@@ -1,0 +1,128 @@
+package org.porchlight.directory.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.directory.DirectoryDatabase;
+import org.porchlight.directory.finder.FinderEntries;
+import org.porchlight.directory.imports.StarterProgress.Stage;
+import org.porchlight.directory.places.PlaceFiles;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StarterDirectoryTests {
+
+    @TempDir
+    Path folder;
+
+    private DirectoryDatabase database;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void makeADatabase() {
+        database = DirectoryDatabase.fresh();
+        jdbc = database.jdbc();
+    }
+
+    @Test
+    void loadsTheListBesideTheApplicationAndOnlyOnce(CapturedOutput log) throws Exception {
+        Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA BU").write(folder);
+        StarterDirectory first = starter(list, true);
+        assertThat(first.progress().stage()).isEqualTo(Stage.NOT_STARTED);
+
+        start(first);
+
+        assertThat(first.progress()).isEqualTo(new StarterProgress(Stage.LOADED, 1, 1));
+        assertThat(log).contains("Loaded 1 treatment places");
+        StarterDirectory second = starter(list, true);
+        start(second);
+        assertThat(second.progress().stage()).isEqualTo(Stage.LOADED);
+        assertThat(log.getOut().split("Loaded 1 treatment places")).hasSize(2);
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithADamagedList(CapturedOutput log) throws Exception {
+        Path list = TinyWorkbook.withHeader()
+                .place("Lamp", "", "", "SA")
+                .place("Ember", "", "", "SA")
+                .cutInRow(3)
+                .write(folder);
+        StarterDirectory starter = starter(list, true);
+
+        start(starter);
+
+        assertThat(starter.progress().stage()).isEqualTo(Stage.FAILED);
+        assertThat(log)
+                .contains("The list \"" + list.getFileName() + "\" cannot be read at row 3: ")
+                .doesNotContain("\tat ");
+        assertThat(jdbc.sql("select count(*) from offering")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from town").query(Integer.class).single())
+                .isPositive();
+    }
+
+    @Test
+    void leavesTheDatabaseAloneWhenSwitchedOff() throws Exception {
+        StarterDirectory starter = starter(folder.resolve("none.xlsx"), false);
+
+        starter.run(new DefaultApplicationArguments());
+
+        assertThat(starter.progress().stage()).isEqualTo(Stage.NOT_STARTED);
+    }
+
+    @Test
+    void fillsTheSearchedRowsAgainWhenTheFiltersHaveChanged() throws Exception {
+        Path list = TinyWorkbook.withHeader()
+                .place("Lamp", "Day", "", "SA BU")
+                .place("Lamp", "Night", "", "SA NOOP SP")
+                .write(folder);
+        start(starter(list, true));
+        String before = entries();
+        jdbc.sql("update finder_fingerprint set fingerprint = 'of another version'")
+                .update();
+        jdbc.sql("update finder_entry set needs = 0, languages = 0, tier = 2").update();
+
+        start(starter(list, true));
+
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    private String entries() {
+        return jdbc.sql(
+                        "select string_agg(offering_id || ' ' || tier || ' ' || needs || ' ' || languages || ' ' || pos,"
+                                + " ', ' order by offering_id) from finder_entry")
+                .query(String.class)
+                .single();
+    }
+
+    private static void start(StarterDirectory starter) {
+        starter.run(new DefaultApplicationArguments());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> starter.progress().stage() != Stage.LOADING);
+        starter.destroy();
+    }
+
+    private StarterDirectory starter(Path list, boolean enabled) {
+        FinderEntries entries = new FinderEntries(jdbc);
+        return new StarterDirectory(
+                new StarterProperties(enabled, new FileSystemResource(list)),
+                new PlaceFiles(database.dataSource(), jdbc, database.transactions()),
+                new ListImport(database.dataSource(), jdbc, database.transactions(), entries, Clock.systemUTC()),
+                entries,
+                jdbc);
+    }
+}
