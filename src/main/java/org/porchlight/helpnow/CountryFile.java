@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CountryFile(Country country, List<Helpline> lines, List<Missing> missing) {
 
-    record Missing(HelplineKind kind, String service, String why) {}
+    record Missing(HelplineKind kind, String service, String why) {
+
+        /** The name to show: a number in it was not confirmed, so nobody shall dial it. Empty if it is only a number. */
+        String nameWithoutNumber() {
+            String name =
+                    service.replaceAll("\\s*\\(?[0-9][0-9 -]{2,}[0-9]\\)?", "").strip();
+            return name.matches(".*\\p{L}.*") ? name : "";
+        }
+    }
 
     static CountryFile of(YamlRow row, HelplineRules rules) {
         String code = row.required("country");

@@ -94,7 +94,8 @@ public class HelpNow {
                 .toList();
         List<String> gaps = missing.stream()
                 .filter(gap -> gap.kind() == wanted)
-                .map(CountryFile.Missing::service)
+                .map(CountryFile.Missing::nameWithoutNumber)
+                .filter(name -> !name.isEmpty())
                 .toList();
         return new HelplineOrder(wanted, LocalDate.now(clock))
                 .view(country(country).name(), fitting, gaps);

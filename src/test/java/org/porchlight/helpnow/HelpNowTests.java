@@ -100,6 +100,19 @@ class HelpNowTests {
     }
 
     @Test
+    void namesAMissingLineWithoutItsUnconfirmedNumber() {
+        assertThat(missing("Crisis Text Line (741741)")).isEqualTo("Crisis Text Line");
+        assertThat(missing("Nasha Mukt Bharat 14446")).isEqualTo("Nasha Mukt Bharat");
+        assertThat(missing("FRANK 0300 123 6600")).isEqualTo("FRANK");
+        assertThat(missing("NHS 111 press 2 (Wales)")).isEqualTo("NHS 111 press 2 (Wales)");
+        assertThat(missing("3114")).isEmpty();
+    }
+
+    private static String missing(String service) {
+        return new CountryFile.Missing(HelplineKind.CRISIS, service, "not confirmed").nameWithoutNumber();
+    }
+
+    @Test
     void refusesAKindThatDoesNotExist() {
         assertThatIllegalArgumentException().isThrownBy(() -> on(CHECKED).helplines("us", "hotline"));
     }
