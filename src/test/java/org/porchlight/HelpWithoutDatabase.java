@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
             DataSourceAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
-        })
+        },
+        excludeName = "org.porchlight.platform.database.EmbeddedPostgresAutoConfiguration")
 @ConfigurationPropertiesScan("org.porchlight.site")
 @ComponentScan({"org.porchlight.helpnow", "org.porchlight.site", "org.porchlight.platform.web"})
 @Import({SecurityRules.class, ClockConfiguration.class, CountryComposition.class, HelpWithoutDatabase.AnotherPage.class

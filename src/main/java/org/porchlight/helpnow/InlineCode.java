@@ -31,7 +31,7 @@ class InlineCode extends AbstractTemplateResolver {
 
     private final Map<String, String> code = Map.of(
             STYLE,
-            compact(file("templates/helpnow/emergency.css") + file("static/css/components/helplines.css")),
+            squeezed(compact(file("templates/helpnow/emergency.css") + file("static/css/components/helplines.css"))),
             SCRIPT,
             compact(file("templates/helpnow/emergency.js")));
     private final String policy = "default-src 'none'; style-src " + hash(STYLE) + "; script-src " + hash(SCRIPT)
@@ -63,6 +63,13 @@ class InlineCode extends AbstractTemplateResolver {
                 .replaceAll("(?m)^\\s*//.*$", "")
                 .replaceAll("(?m)^\\s+", "")
                 .strip();
+    }
+
+    /** Leaves out the spaces that a style sheet without quoted text does not need. */
+    private static String squeezed(String style) {
+        return style.replaceAll("\\s*([{};,>])\\s*", "$1")
+                .replaceAll(":\\s+", ":")
+                .replace(";}", "}");
     }
 
     private String hash(String name) {
