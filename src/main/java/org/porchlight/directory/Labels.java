@@ -21,6 +21,12 @@ class Labels {
         return messages.getMessage(key, values, reader);
     }
 
+    /** The sentence of a key, or other words where there is none. */
+    String textOr(String key, String otherwise, Locale reader) {
+        String text = messages.getMessage(key, null, otherwise, reader);
+        return text == null ? otherwise : text;
+    }
+
     String of(FilterOption option, Locale reader) {
         return text(option.messageKey(), reader);
     }
