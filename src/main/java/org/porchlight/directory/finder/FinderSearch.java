@@ -83,6 +83,11 @@ class FinderSearch {
                 + ")) rest order by chord, offering_id limit :restLimit offset :restOffset)";
     }
 
+    /** The nearest of the first tier alone: the statement on whose speed everything rests, for measuring. */
+    static String nearestSql(FinderQuery query) {
+        return nearest(1, query, ":limit");
+    }
+
     /** The distance to the nearest match in an area, whatever its tier among those asked for. */
     Optional<Double> nearestMetres(Area area, FinderQuery query) {
         List<String> tiers =
@@ -121,7 +126,7 @@ class FinderSearch {
         return where.toString();
     }
 
-    private static Map<String, Object> parameters(Area area, FinderQuery query) {
+    static Map<String, Object> parameters(Area area, FinderQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("centre", area.centre().toCube());
         parameters.put("chord", GeoPoint.chordOf(area.radiusMetres()));
