@@ -3,7 +3,6 @@ package org.porchlight.platform.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
  * administrator's password, {@code postgres.lock}, and for a moment {@code postgres.new} while the first start makes it.
  */
 final class DataFolder implements AutoCloseable {
+
+    private static final Set<Path> held = ConcurrentHashMap.newKeySet();
 
     private final Path home;
     private final FileChannel lock;
@@ -43,6 +46,20 @@ final class DataFolder implements AutoCloseable {
                     "PostgreSQL cannot work in the folder " + home
                             + " because of a quote, $, \\ or line break in its name; set PORCHLIGHT_DATA_DIR to another folder.");
         }
+        // The operating system gives a process's lock back as soon as the process closes any handle of the file, so a
+        // second try in the same process must not even open it.
+        if (!held.add(home)) {
+            throw inUse(home, "");
+        }
+        try {
+            return new DataFolder(home, lockFile(home));
+        } catch (IOException | RuntimeException e) {
+            held.remove(home);
+            throw e;
+        }
+    }
+
+    private static FileChannel lockFile(Path home) throws IOException {
         Path file = home.resolve("postgres.lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -52,10 +69,7 @@ final class DataFolder implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new DataFolder(home, channel);
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw inUse(home, "");
+            return channel;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -82,6 +96,13 @@ final class DataFolder implements AutoCloseable {
     /** The administrator's password, which lies beside the data so that a copy of the folder is whole. */
     String password() throws IOException {
         return Files.readString(data().resolve("porchlight.password")).strip();
+    }
+
+    /** Lets the account that PostgreSQL runs as pass through this folder, not look into it. */
+    void openTo(Privileges privileges) throws IOException {
+        if (privileges.isAnotherAccount() && Privileges.ownerOf(home) == 0) {
+            permit(home, "rwx--x--x");
+        }
     }
 
     /** Makes the data on the first start; refuses data of another major version or another account. */
@@ -170,5 +191,6 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+        held.remove(home);
     }
 }

@@ -49,20 +49,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server whose data and programs lie in the given folder, making both on the first start. */
     public static EmbeddedPostgres start(Path home) {
-        return start(home, home.resolve("postgres-bin"), true);
+        return start(home, home.resolve("postgres-bin"), true, Privileges::ofThisProcess);
     }
 
     /** Starts a server for tests: quick, and allowed to lose everything when the machine stops. */
     public static EmbeddedPostgres startForgetful(Path home, Path binaries) {
-        return start(home, binaries, false);
+        return start(home, binaries, false, Privileges::ofThisProcess);
     }
 
-    private static EmbeddedPostgres start(Path home, Path binaries, boolean durable) {
+    static EmbeddedPostgres start(Path home, Path binaries, boolean durable, Privileges.Search privileges) {
         Path absolute = home.toAbsolutePath().normalize();
         try {
             DataFolder folder = DataFolder.lock(absolute);
             try {
-                return new EmbeddedPostgres(folder, binaries, durable);
+                return new EmbeddedPostgres(folder, binaries, durable, privileges.find());
             } catch (IOException | SQLException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -72,10 +72,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private EmbeddedPostgres(DataFolder folder, Path binaries, boolean durable) throws IOException, SQLException {
+    private EmbeddedPostgres(DataFolder folder, Path binaries, boolean durable, Privileges privileges)
+            throws IOException, SQLException {
         this.folder = folder;
+        folder.openTo(privileges);
         Path unpacked = PostgresBinaries.unpackInto(binaries.toAbsolutePath().normalize());
-        this.programs = new PostgresPrograms(unpacked.toRealPath(), Privileges.ofThisProcess());
+        this.programs = new PostgresPrograms(unpacked.toRealPath(), privileges);
         this.version = programs.version();
         folder.prepare(programs, version);
         stopLeftOver();

@@ -19,28 +19,24 @@ record Privileges(List<String> prefix, int account) {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     static final int NOBODY = 65534;
 
-    private static final List<String> UNSHARE = List.of("unshare", "-U");
+    /** How the privileges of a server are found out. */
+    interface Search {
+        Privileges find() throws IOException;
+    }
 
-    private static List<List<String>> waysDown() {
+    /** The ways from root to somebody PostgreSQL accepts, best first. */
+    static List<Privileges> waysDown() {
         String nobody = Integer.toString(NOBODY);
+        List<String> setpriv = List.of("setpriv", "--reuid", nobody, "--regid", nobody, "--clear-groups");
+        // The one power that is kept lets nobody pass through folders that only root may enter, such as /root.
+        List<String> keepingOne = new ArrayList<>(setpriv);
+        keepingOne.addAll(List.of(
+                "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", "--securebits", "+no_setuid_fixup"));
         return List.of(
-                UNSHARE,
-                // The one power that is kept lets nobody pass through folders that only root may enter, such as /root.
-                List.of(
-                        "setpriv",
-                        "--reuid",
-                        nobody,
-                        "--regid",
-                        nobody,
-                        "--clear-groups",
-                        "--inh-caps",
-                        "+dac_override",
-                        "--ambient-caps",
-                        "+dac_override",
-                        "--securebits",
-                        "+no_setuid_fixup"),
-                List.of("setpriv", "--reuid", nobody, "--regid", nobody, "--clear-groups"),
-                List.of("chroot", "--userspec=" + nobody + ":" + nobody, "/"));
+                new Privileges(List.of("unshare", "-U"), 0),
+                new Privileges(keepingOne, NOBODY),
+                new Privileges(setpriv, NOBODY),
+                new Privileges(List.of("chroot", "--userspec=" + nobody + ":" + nobody, "/"), NOBODY));
     }
 
     /** Finds what works on this machine. */
@@ -52,9 +48,9 @@ record Privileges(List<String> prefix, int account) {
         if (account != 0) {
             return new Privileges(List.of(), account);
         }
-        for (List<String> way : waysDown()) {
-            if (works(way)) {
-                return new Privileges(way, way.equals(UNSHARE) ? 0 : NOBODY);
+        for (Privileges way : waysDown()) {
+            if (way.works()) {
+                return way;
             }
         }
         throw new PostgresNotStarted(
@@ -64,7 +60,7 @@ record Privileges(List<String> prefix, int account) {
 
     /** True if PostgreSQL's files have to belong to somebody else than this process. */
     boolean isAnotherAccount() {
-        return prefix.contains("setpriv") || prefix.contains("chroot");
+        return account == NOBODY && !prefix.isEmpty();
     }
 
     List<String> before(List<String> command) {
@@ -97,11 +93,9 @@ record Privileges(List<String> prefix, int account) {
         return (Integer) Files.getAttribute(path, "unix:uid");
     }
 
-    private static boolean works(List<String> prefix) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add("true");
+    boolean works() {
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(before(List.of("true")))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
