@@ -289,6 +289,18 @@ class HelpPagesBrowserTests {
     }
 
     @Test
+    void takeOverACountryThatWasChosenOnAnotherPage() {
+        Page page = visitor(phone());
+        page.navigate("/another-page");
+        waitForCopies(page, "911");
+
+        choose(page, "gb");
+        page.navigate("/another-page");
+
+        waitForCopies(page, "999");
+    }
+
+    @Test
     void keepNothingElse() {
         Page page = visitor(phone());
         page.navigate("/another-page");
