@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -23,8 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Serves the pages of {@link StoredPaths} from memory: compressed, with an ETag, and with nothing behind them that can fail.
- * The first visitor of a page and variant has it rendered; only answers with status 200 are kept. Holds at most 48 MB, the
- * least used go first.
+ * The first visitor of a page and variant in an hour has it rendered; only answers with status 200 are kept. Holds at most
+ * 48 MB, the least used go first.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -36,6 +37,8 @@ public class StoredPages extends OncePerRequestFilter {
     private final PageVariants variants;
     private final Cache<String, StoredPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
+            // what pages say about dates, such as "please check this number", grows old
+            .expireAfterWrite(Duration.ofHours(1))
             .weigher((String key, StoredPage page) -> page.plain().length + page.gzip().length)
             .build();
 
