@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * not said no: it has not said.
  */
 public enum FilterOption {
-    METHADONE(FilterGroup.MEDICATION, "MU", "METH", "OTP"),
+    METHADONE(FilterGroup.MEDICATION, "MU", "METH"),
     BUPRENORPHINE(FilterGroup.MEDICATION, "BU", "BERI", "UB"),
     NALTREXONE(FilterGroup.MEDICATION, "NU", "VTRL"),
     OUTPATIENT(FilterGroup.SETTING, "OP", "ORT", "OMB"),

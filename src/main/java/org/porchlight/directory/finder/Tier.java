@@ -18,6 +18,12 @@ enum Tier {
     /** SAMHSA: "Does not use MAT for opioid use disorders". */
     static final String SAYS_NO_MEDICATION = "NMOA";
 
+    /**
+     * SAMHSA: "Federally-certified Opioid Treatment Program", which is certified to give medication. It counts for the order,
+     * but is no answer to "do they offer methadone": 72 of the 1,499 of 2022 do not name it.
+     */
+    static final String OPIOID_TREATMENT_PROGRAM = "OTP";
+
     private final int number;
 
     Tier(int number) {
@@ -32,8 +38,9 @@ enum Tier {
         if (codes.contains(SAYS_NO_OPIOID_TREATMENT)) {
             return NOT_FOR_OPIOID_USE;
         }
-        boolean offers = Set.of(FilterOption.METHADONE, FilterOption.BUPRENORPHINE, FilterOption.NALTREXONE).stream()
-                .anyMatch(medicine -> medicine.isSaidBy(codes));
+        boolean offers = codes.contains(OPIOID_TREATMENT_PROGRAM)
+                || Set.of(FilterOption.METHADONE, FilterOption.BUPRENORPHINE, FilterOption.NALTREXONE).stream()
+                        .anyMatch(medicine -> medicine.isSaidBy(codes));
         return offers && !codes.contains(SAYS_NO_MEDICATION) ? WITH_MEDICATION : THE_REST;
     }
 }
