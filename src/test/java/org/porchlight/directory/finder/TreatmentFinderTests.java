@@ -1,13 +1,17 @@
 package org.porchlight.directory.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -15,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.PorchlightTest;
 import org.porchlight.directory.finder.FinderAnswer.Results;
 import org.porchlight.directory.imports.LoadedDirectory;
 import org.porchlight.directory.imports.StarterDirectory;
 import org.porchlight.directory.places.GeoPoint;
+import org.porchlight.directory.places.PlaceAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -160,5 +166,137 @@ class TreatmentFinderTests {
                 .toList();
 
         assertThat(ids).hasSize(first.count().number()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void putsPlacesWithMedicationFirst() {
+        Results results = find(FinderQuery.near("43215").withPage(6));
+
+        List<Boolean> medication =
+                results.cards().stream().map(ListingCard::hasMedication).toList();
+        assertThat(medication).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(results.withMedication().number()).isLessThan(results.count().number());
+    }
+
+    @Test
+    void leavesPlacesOutThatDoNotTreatOpioidUseUnlessAskedFor() {
+        FinderQuery query = FinderQuery.near("60601");
+        Results without = find(query);
+        Results with = find(new FinderQuery("60601", "", 25, Set.of(), true, 1));
+
+        assertThat(without.saysNoOpioidTreatment().number()).isPositive();
+        assertThat(with.count().number())
+                .isEqualTo(without.count().number()
+                        + without.saysNoOpioidTreatment().number());
+        List<ListingCard> all = IntStream.rangeClosed(1, with.pages())
+                .boxed()
+                .flatMap(page -> find(with.query().withPage(page)).cards().stream())
+                .toList();
+        assertThat(all.stream().filter(ListingCard::saysNoOpioidTreatment))
+                .hasSize(without.saysNoOpioidTreatment().number())
+                .allSatisfy(card -> assertThat(card.hasMedication()).isFalse());
+        assertThat(all.stream().filter(ListingCard::saysNoMedication)).isNotEmpty();
+    }
+
+    @Test
+    void givesEverythingThatACardNeeds() {
+        ListingCard card = find(FinderQuery.near("35007").withRadius(5)).cards().get(0);
+
+        assertThat(card.name()).isEqualTo("Shelby County Treatment Center");
+        assertThat(card.medicines()).extracting(Medicine.Said::answer).containsOnly(Medicine.Answer.OFFERED);
+        assertThat(card.says(FilterGroup.PAYMENT)).contains(FilterOption.MEDICAID, FilterOption.SELF_PAY);
+        assertThat(card.phone()).isNotNull().extracting(Phone::link).isEqualTo("tel:+12052160200");
+        assertThat(card.approximate()).isTrue();
+        assertThat(card.miles()).isCloseTo(card.metres() / 1609.344, within(1e-9));
+        assertThat(card.listYear()).isEqualTo(2022);
+        assertThat(card.notInLatestList()).isFalse();
+    }
+
+    @Test
+    void saysMoreThanFiveHundredAndShowsTheNearestOfThem() {
+        Results results = find(new FinderQuery("10001", "", 100, Set.of(), false, 999_999));
+
+        assertThat(results.count()).isEqualTo(new FinderAnswer.Count(500, true));
+        assertThat(results.pages()).isEqualTo(25);
+        assertThat(results.query().page()).isEqualTo(25);
+        assertThat(results.cards()).hasSize(20);
+    }
+
+    @Test
+    void offersTheDistanceAtWhichSomethingIsFound() {
+        FinderQuery query = new FinderQuery("82190", "", 5, Set.of(), false, 1); // Yellowstone
+
+        Results none = find(query);
+
+        assertThat(none.cards()).isEmpty();
+        assertThat(none.count().isNone()).isTrue();
+        int wider = Objects.requireNonNull(none.widerRadiusMiles());
+        assertThat(find(query.withRadius(wider)).cards()).isNotEmpty();
+    }
+
+    @Test
+    void saysThatItHasNoListOfAnotherCountry() {
+        // a few miles from Detroit, whose places would be found if the border did not count
+        FinderAnswer answer = finder.find(FinderQuery.near("Windsor, Ontario"), "US");
+
+        assertThat(answer).isInstanceOf(FinderAnswer.NoListForCountry.class);
+        assertThat(((FinderAnswer.NoListForCountry) answer).place().country()).isEqualTo("CA");
+    }
+
+    @Test
+    void asksBackWhereItCannotTell() {
+        assertThat(finder.find(FinderQuery.near(" "), "US")).isEqualTo(new FinderAnswer.PlaceMissing());
+        assertThat(finder.find(FinderQuery.near("Columbus"), "US")).isInstanceOf(FinderAnswer.SeveralPlaces.class);
+        assertThat(finder.find(FinderQuery.near("00000"), "US"))
+                .isEqualTo(new FinderAnswer.PlaceUnknown(PlaceAnswer.Reason.NO_SUCH_ZIP, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "1000000000", "0", "12.5", "9999999999999999999999", "NaN", "\0", "", "1e9", "٣"})
+    void takesTheNearestNumberThatExists(String number) {
+        FinderQuery query =
+                FinderQuery.of(Map.of("where", List.of("43215"), "radius", List.of(number), "page", List.of(number)));
+
+        assertThat(FinderQuery.RADII).contains(query.radiusMiles());
+        assertThat(find(query).cards()).isNotEmpty();
+        if (number.equals("-5")) {
+            assertThat(query.radiusMiles()).isEqualTo(5);
+        }
+        if (number.startsWith("10") || number.startsWith("99")) {
+            assertThat(query.radiusMiles()).isEqualTo(100);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "x", "\uD83D\uDE00", "\uD800", "methadone\0", "%00", "'; drop table offering"})
+    void leavesOutWhatItDoesNotKnow(String text) {
+        String long10k = text.repeat(10_000);
+        for (String value : List.of(text, long10k)) {
+            Map<String, List<String>> parameters = new java.util.HashMap<>();
+            Stream.of("where", "country", "radius", "others", "page").forEach(p -> parameters.put(p, List.of(value)));
+            Arrays.stream(FilterGroup.values())
+                    .forEach(group -> parameters.put(group.parameter(), new ArrayList<>(List.of(value, "", text))));
+
+            FinderQuery query = FinderQuery.of(parameters);
+
+            assertThat(query.chosen()).isEmpty();
+            assertThat(query.where()).hasSizeLessThanOrEqualTo(100);
+            assertThat(finder.find(query, "US")).isNotInstanceOf(Results.class);
+        }
+    }
+
+    @Test
+    void keepsAQueryInItsParameters() {
+        FinderQuery query = new FinderQuery(
+                "Columbus, OH",
+                "us",
+                50,
+                EnumSet.of(FilterOption.METHADONE, FilterOption.BUPRENORPHINE, FilterOption.SPANISH),
+                true,
+                3);
+
+        assertThat(FinderQuery.of(query.parameters())).isEqualTo(query);
+        assertThat(query.parameters()).containsEntry("medication", List.of("methadone", "buprenorphine"));
+        assertThat(FinderQuery.near("x").parameters()).containsOnlyKeys("where");
     }
 }
