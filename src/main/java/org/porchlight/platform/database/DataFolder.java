@@ -89,10 +89,6 @@ final class DataFolder implements AutoCloseable {
         return home.resolve("postgres");
     }
 
-    Path log() {
-        return data().resolve("server.log");
-    }
-
     /** The administrator's password, which lies beside the data so that a copy of the folder is whole. */
     String password() throws IOException {
         return Files.readString(data().resolve("porchlight.password")).strip();
