@@ -170,8 +170,13 @@ class HelpPagesTests {
 
     @Test
     void explainOnlyTheNaloxoneOfTheCountry() throws Exception {
-        assertThat(page("/help-now", "gb")).contains("Prenoxad", "Nyxoid").doesNotContain("4 mg");
-        assertThat(page("/help-now", "us")).contains("4 mg").doesNotContain("Prenoxad", "Nyxoid");
+        assertThat(kinds("gb")).contains("Prenoxad", "Nyxoid").doesNotContain("4 mg");
+        assertThat(kinds("us")).contains("4 mg").doesNotContain("Prenoxad", "Nyxoid");
+    }
+
+    /** The page without the list of sources, one of which is a product's leaflet that says how to help breathing. */
+    private String kinds(String country) throws Exception {
+        return page("/help-now", country).replaceAll("(?s)<details.*?</details>", "");
     }
 
     @ParameterizedTest
