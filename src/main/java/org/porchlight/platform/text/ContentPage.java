@@ -1,8 +1,10 @@
 package org.porchlight.platform.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ContentPage(List<Section> sections, List<Prose> notes) {
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^([a-z0-9-]+)]");
+    private static final Pattern MARK_ID = Pattern.compile(" id=\"(mark-[0-9]+)\"");
     private static final Pattern SLOT = Pattern.compile("(?m)^\\{\\{helplines:([a-z-]+)}}\\s*$");
     private static final Pattern SOURCE = Pattern.compile("\\(source:([a-z0-9-]+)\\)");
 
@@ -52,9 +55,10 @@ public record ContentPage(List<Section> sections, List<Prose> notes) {
             ContentFile file, Markdown markdown, UnaryOperator<String> words, UnaryOperator<String> sourceAddress) {
         List<String> numbers = List.copyOf(file.notes().keySet());
         List<Section> sections = new ArrayList<>();
+        Set<String> marks = new HashSet<>();
         for (ContentFile.RawSection raw : file.sections()) {
             String text = words.apply(numberNotes(raw.markdown(), numbers));
-            sections.add(new Section(raw.key(), raw.title(), blocks(text, markdown)));
+            sections.add(new Section(raw.key(), raw.title(), blocks(text, markdown, marks)));
         }
         List<Prose> notes = file.notes().values().stream()
                 .map(note -> markdown.render(words.apply(linkSources(note, sourceAddress))))
@@ -74,23 +78,28 @@ public record ContentPage(List<Section> sections, List<Prose> notes) {
                 .replaceAll(source -> Matcher.quoteReplacement("(" + sourceAddress.apply(source.group(1)) + ")"));
     }
 
-    private static List<Block> blocks(String text, Markdown markdown) {
+    private static List<Block> blocks(String text, Markdown markdown, Set<String> marks) {
         List<Block> blocks = new ArrayList<>();
         Matcher slot = SLOT.matcher(text);
         int from = 0;
         while (slot.find()) {
-            addText(blocks, text.substring(from, slot.start()), markdown);
+            addText(blocks, text.substring(from, slot.start()), markdown, marks);
             blocks.add(new Block(new Prose(""), slot.group(1)));
             from = slot.end();
         }
-        addText(blocks, text.substring(from), markdown);
+        addText(blocks, text.substring(from), markdown, marks);
         return blocks;
     }
 
-    private static void addText(List<Block> blocks, String text, Markdown markdown) {
+    private static void addText(List<Block> blocks, String text, Markdown markdown, Set<String> marks) {
         if (!text.isBlank()) {
-            blocks.add(new Block(markdown.render(text), null));
+            blocks.add(new Block(withOneIdPerNote(markdown.render(text), marks), null));
         }
+    }
+
+    /** A note that is cited twice leads back to the first place: an id may stand only once in a page. */
+    private static Prose withOneIdPerNote(Prose text, Set<String> marks) {
+        return new Prose(MARK_ID.matcher(text.html()).replaceAll(id -> marks.add(id.group(1)) ? id.group() : ""));
     }
 
     /** The sections by key, for templates that place some of them apart. */
