@@ -4,29 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.places.GeoPoint;
 
 /** Reads a card from the row that the finder's statement gives for a hit. */
 final class CardRow {
 
-    /** Follows the hits (offering_id, chord, part); the twenty of a page, so the look-ups are few. */
+    /** The twenty of a page, in any order. */
     static final String SQL = """
             select o.id, o.name, o.program_name, o.status, o.codes, p.line1, p.city, p.region, p.postcode, p.lat, p.lon,
-                p.geo_precision, hit.chord, hit.part, s.name as source_name, s.list_year, r.absent_since,
+                p.geo_precision, s.name as source_name, s.list_year, r.absent_since,
                 t.raw, t.e164, t.extension, t.role, t.vanity
-            from hit
-            join offering o on o.id = hit.offering_id
+            from offering o
             join place p on p.id = o.place_id
             join lateral (select source_id, absent_since from source_record where offering_id = o.id
                 order by last_seen_run desc limit 1) r on true
             join source s on s.id = r.source_id
             left join lateral (select * from phone where offering_id = o.id order by sort limit 1) t on true
-            order by hit.part, hit.chord, o.id""";
+            where o.id = any (:ids) and o.status <> 'hidden'""";
 
     private CardRow() {}
 
-    static ListingCard of(ResultSet row, GeoPoint from) throws SQLException {
+    static ListingCard of(ResultSet row, GeoPoint from, Map<Long, Double> chords) throws SQLException {
         List<String> codes = Arrays.asList((String[]) row.getArray("codes").getArray());
         String precision = row.getString("geo_precision");
         return new ListingCard(
@@ -37,7 +37,7 @@ final class CardRow {
                 row.getString("city"),
                 row.getString("region"),
                 row.getString("postcode"),
-                GeoPoint.metresOf(row.getDouble("chord")),
+                GeoPoint.metresOf(chords.getOrDefault(row.getLong("id"), 0.0)),
                 !precision.equals("exact") && !precision.equals("street"),
                 from.bearingTo(new GeoPoint(row.getDouble("lat"), row.getDouble("lon"))),
                 Medicine.saidBy(codes),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.directory.places.GeoPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,15 @@ class FinderSearch {
     /** A circle on the earth. */
     record Area(GeoPoint centre, double radiusMetres) {}
 
-    /** How many listings match in an area, per tier, none counted beyond one more than the finder shows. */
+    /**
+     * How many listings match in an area, per tier. Counted up to one more than the finder shows: the first tier, the first
+     * and the rest together, and those not for opioid use.
+     */
     record Counts(int withMedication, int rest, int notForOpioidUse, boolean hasList) {}
+
+    private static final String MOST = Integer.toString(TreatmentFinder.MOST_COUNTED + 1);
+
+    private record Hit(long id, double chord) {}
 
     private final JdbcClient jdbc;
 
@@ -34,14 +42,17 @@ class FinderSearch {
     }
 
     static String countSql(FinderQuery query) {
-        return "select " + cappedCount(1, query) + " as with_medication, " + cappedCount(2, query) + " as rest, "
-                + cappedCount(3, query) + " as not_for_opioid_use,"
-                + " exists (select from source where country = :country) as has_list";
+        // the second count stops where the first and it together are more than is said
+        return "with first as materialized (" + cappedCount(1, query, MOST) + "), rest as materialized ("
+                + cappedCount(2, query, MOST + " - (select n from first)") + ")"
+                + " select (select n from first) as with_medication, (select n from rest) as rest, ("
+                + cappedCount(3, query, MOST)
+                + ") as not_for_opioid_use, exists (select from source where country = :country) as has_list";
     }
 
-    private static String cappedCount(int tier, FinderQuery query) {
-        return "(select count(*) from (select from finder_entry where " + matching(tier, query) + " limit "
-                + (TreatmentFinder.MOST_COUNTED + 1) + ") tier" + tier + ")";
+    private static String cappedCount(int tier, FinderQuery query, String most) {
+        return "select count(*) as n from (select from finder_entry where " + matching(tier, query) + " limit " + most
+                + ") tier" + tier;
     }
 
     /**
@@ -57,13 +68,14 @@ class FinderSearch {
         parameters.put("restOffset", Math.max(offset - withMedication, 0));
         parameters.put("restLimit", limit - first);
         parameters.put("restEnd", Math.max(offset - withMedication, 0) + limit - first);
-        return jdbc.sql(pageSql(query, first > 0, limit > first))
+        List<Hit> hits = jdbc.sql(hitsSql(query, first > 0, limit > first))
                 .params(parameters)
-                .query((row, n) -> CardRow.of(row, area.centre()))
+                .query((row, n) -> new Hit(row.getLong(1), row.getDouble(2)))
                 .list();
+        return cards(hits, area.centre());
     }
 
-    static String pageSql(FinderQuery query, boolean first, boolean rest) {
+    private static String hitsSql(FinderQuery query, boolean first, boolean rest) {
         List<String> parts = new ArrayList<>();
         if (first) {
             parts.add("(" + nearest(1, query, ":firstLimit offset :firstOffset") + ")");
@@ -74,7 +86,23 @@ class FinderSearch {
                             ? restOfBoth(query)
                             : "(" + nearest(2, query, ":restLimit offset :restOffset") + ")");
         }
-        return "with hit as materialized (" + String.join(" union all ", parts) + ") " + CardRow.SQL;
+        return "select * from (" + String.join(" union all ", parts) + ") hits order by part, chord, offering_id";
+    }
+
+    /** A statement of its own, the same for every query, so that the database plans its joins once. */
+    private List<ListingCard> cards(List<Hit> hits, GeoPoint centre) {
+        Map<Long, ListingCard> cards = new HashMap<>();
+        Map<Long, Double> chords = new HashMap<>();
+        hits.forEach(hit -> chords.put(hit.id(), hit.chord()));
+        jdbc.sql(CardRow.SQL)
+                .param("ids", hits.stream().mapToLong(Hit::id).toArray())
+                .query((row, n) -> CardRow.of(row, centre, chords))
+                .list()
+                .forEach(card -> cards.put(card.id(), card));
+        // a listing that was hidden between the two statements is left out
+        return hits.stream()
+                .flatMap(hit -> Stream.ofNullable(cards.get(hit.id())))
+                .toList();
     }
 
     private static String restOfBoth(FinderQuery query) {

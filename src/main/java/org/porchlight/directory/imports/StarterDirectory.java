@@ -129,7 +129,7 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
         if (report.isPresent()) {
             // lets the finder answer from its index alone
             jdbc.sql("vacuum (analyze) finder_entry").update();
-            jdbc.sql("analyze offering").update();
+            jdbc.sql("analyze offering, place, phone, source_record").update();
             say(report.get(), workbook.fileName(), Duration.ofNanos(System.nanoTime() - begin));
         } else if (entries.areOutdated()) {
             entries.refill();
