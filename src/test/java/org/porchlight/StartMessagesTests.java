@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,27 @@ class StartMessagesTests {
                 "--spring.datasource.password=guessed");
 
         assertThat(errors(output)).contains("refuses the name or the password");
+    }
+
+    @Test
+    void sayThatAnotherVersionMadeTheTables(CapturedOutput output) throws Exception {
+        DatabaseAccess database = TestDatabase.fresh();
+        String[] settings = {
+            "--server.port=0",
+            "--porchlight.starter.enabled=false",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.name(),
+            "--spring.datasource.password=" + database.password()
+        };
+        SpringApplication.run(PorchlightApplication.class, settings).close();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.name(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update flyway_schema_history set checksum = 1 where installed_rank = 1");
+        }
+
+        start(settings);
+
+        assertThat(errors(output)).contains("made by another version of Porchlight");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.porchlight.platform.database;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -32,6 +33,10 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PostgresNotStarted) {
                 return cause.getMessage();
+            }
+            if (cause instanceof FlywayValidateException) {
+                return "The tables in the database were made by another version of Porchlight; start that one, or a newer"
+                        + " one.";
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 refusal = sql;
