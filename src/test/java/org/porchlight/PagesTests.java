@@ -72,6 +72,18 @@ class PagesTests {
     }
 
     @Test
+    void hasATitleOfItsOwn() throws Exception {
+        java.util.Set<String> titles = new java.util.HashSet<>();
+        for (String path :
+                java.util.List.of("/steps/1", "/steps/2", "/situations/they-said-yes", "/about", "/treatment")) {
+            String page = get(path).getContentAsString();
+            titles.add(page.substring(page.indexOf("<title>"), page.indexOf("</title>")));
+        }
+
+        assertThat(titles).hasSize(5);
+    }
+
+    @Test
     void compressesStoredPagesForWhoeverCanReadThat() throws Exception {
         MockHttpServletResponse plain = get("/steps/1");
         MockHttpServletResponse zipped = web.get()
