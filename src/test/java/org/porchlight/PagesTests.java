@@ -74,13 +74,18 @@ class PagesTests {
     @Test
     void hasATitleOfItsOwn() throws Exception {
         java.util.Set<String> titles = new java.util.HashSet<>();
-        for (String path :
-                java.util.List.of("/steps/1", "/steps/2", "/situations/they-said-yes", "/about", "/treatment")) {
+        for (String path : java.util.List.of(
+                "/steps/1",
+                "/steps/2",
+                "/situations/they-said-yes",
+                "/about",
+                "/treatment",
+                "/help-now/after-the-ambulance")) {
             String page = get(path).getContentAsString();
             titles.add(page.substring(page.indexOf("<title>"), page.indexOf("</title>")));
         }
 
-        assertThat(titles).hasSize(5);
+        assertThat(titles).hasSize(6).allMatch(title -> title.lastIndexOf("<") == 0);
     }
 
     @Test
