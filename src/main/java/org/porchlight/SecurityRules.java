@@ -1,5 +1,9 @@
 package org.porchlight;
 
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.porchlight.site.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,10 +30,18 @@ class SecurityRules {
                 .build();
     }
 
-    /** PostgreSQL cannot store NUL and no word contains it: refused with 400 instead of failing later. */
+    /**
+     * PostgreSQL cannot store NUL and no word contains it: refused with 400 instead of failing later. With a public address
+     * set, other host names are refused too.
+     */
     @Bean
-    StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall(SiteSettings site) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        URI address = site.publicUrl();
+        if (address != null && address.getHost() != null) {
+            Set<String> ours = Set.of(address.getHost(), "localhost", "127.0.0.1", "[::1]");
+            firewall.setAllowedHostnames(host -> ours.contains(host.toLowerCase(Locale.ROOT)));
+        }
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
         return firewall;

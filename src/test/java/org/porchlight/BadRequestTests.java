@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +165,21 @@ class BadRequestTests {
 
         assertThat(status(answer)).isIn(400, 403, 405);
         isKind(answer);
+    }
+
+    @Test
+    void namesNoHostInARedirect() throws IOException {
+        String body = "country=nz&next=/steps/2";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("POST /country HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                                    + "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).contains("Location: /steps/2").doesNotContain("evil.example");
+        }
     }
 
     @ParameterizedTest

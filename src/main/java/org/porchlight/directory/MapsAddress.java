@@ -4,15 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The address that opens a place in the visitor's maps app. OpenStreetMap's search takes the postal address as text
- * (https://wiki.openstreetmap.org/wiki/Browsing); nothing is asked of it before the link is pressed.
+ * Links that open a place on a map outside Porchlight; nothing is asked of anyone before one is pressed.
+ *
+ * @param app opens the maps app that the device has chosen: a geo URI (RFC 5870) with the postal address as its query, as
+ *     Android and most maps apps read it
+ * @param web OpenStreetMap's search, which takes the postal address as text (https://wiki.openstreetmap.org/wiki/Browsing)
  */
-final class MapsAddress {
+record MapsAddress(String app, String web) {
 
-    private MapsAddress() {}
-
-    static String of(ListingView listing) {
-        return "https://www.openstreetmap.org/search?query="
-                + UriUtils.encode(listing.addressLine(), StandardCharsets.UTF_8);
+    static MapsAddress of(ListingView listing) {
+        String address = UriUtils.encode(listing.addressLine(), StandardCharsets.UTF_8);
+        return new MapsAddress("geo:0,0?q=" + address, "https://www.openstreetmap.org/search?query=" + address);
     }
 }
