@@ -3,8 +3,8 @@ package org.porchlight.directory.finder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.places.GeoPoint;
 
@@ -27,7 +27,8 @@ final class CardRow {
     private CardRow() {}
 
     static ListingCard of(ResultSet row, GeoPoint from, Map<Long, Double> chords) throws SQLException {
-        List<String> codes = Arrays.asList((String[]) row.getArray("codes").getArray());
+        Set<String> codes =
+                Set.copyOf(Arrays.asList((String[]) row.getArray("codes").getArray()));
         String precision = row.getString("geo_precision");
         return new ListingCard(
                 row.getLong("id"),

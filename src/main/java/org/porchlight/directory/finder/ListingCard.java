@@ -55,7 +55,7 @@ public record ListingCard(
         return says.stream().filter(option -> option.group() == group).toList();
     }
 
-    static Set<FilterOption> said(List<String> codes) {
+    static Set<FilterOption> said(Set<String> codes) {
         EnumSet<FilterOption> said = EnumSet.allOf(FilterOption.class);
         said.removeIf(option -> !option.isSaidBy(codes));
         return said;

@@ -3,6 +3,7 @@ package org.porchlight.directory.finder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -37,6 +38,8 @@ public final class SearchBenchmark {
     private final JdbcClient jdbc;
     private final FinderSearch search;
     private final List<GeoPoint> origins;
+    /** Those from which the real list fills a page with the common filter. */
+    private final List<GeoPoint> full;
 
     private SearchBenchmark(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,7 +47,11 @@ public final class SearchBenchmark {
         this.origins = new ArrayList<>(jdbc.sql("select lat, lon from postcode order by code")
                 .query((row, n) -> new GeoPoint(row.getDouble(1), row.getDouble(2)))
                 .list());
-        java.util.Collections.shuffle(origins, new Random(SEED));
+        Collections.shuffle(origins, new Random(SEED));
+        this.full = origins.stream()
+                .filter(o -> search.count(area(o, 100), COMMON, "US").withMedication() >= TreatmentFinder.PAGE_SIZE)
+                .limit(ORIGINS + 100)
+                .toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -133,16 +140,23 @@ public final class SearchBenchmark {
                 jdbc.sql("select pg_size_pretty(pg_indexes_size('finder_entry'))")
                         .query(String.class)
                         .single());
-        for (int miles : new int[] {25, 100}) {
-            measure("nearest 20, " + miles + " mi, no filter", hits(NO_FILTER, miles));
-            measure("nearest 20, " + miles + " mi, common filter", hits(COMMON, miles));
-            measure("nearest 20, " + miles + " mi, rare filter", hits(RARE, miles));
-        }
+        // everywhere alike: where few live, the real list has few places within any distance
         for (FinderQuery query : List.of(NO_FILTER, COMMON, RARE)) {
-            String filter = query == NO_FILTER ? "no filter" : query == COMMON ? "common filter" : "rare filter";
-            measure("count, 25 mi, " + filter, origin -> search.count(area(origin, 25), query, "US"));
-            measure("whole page, 25 mi, " + filter, origin -> page(origin, query));
+            for (int miles : new int[] {25, 100}) {
+                measure("any ZIP: nearest 20, " + miles + " mi, " + nameOf(query), origins, hits(query, miles));
+            }
+            measure("any ZIP: count, 25 mi, " + nameOf(query), origins, o -> search.count(area(o, 25), query, "US"));
+            measure("any ZIP: whole page, 25 mi, " + nameOf(query), origins, o -> page(o, query, 25));
         }
+        // twenty results at every size, so that the sizes can be compared
+        for (FinderQuery query : List.of(NO_FILTER, COMMON)) {
+            measure("full page: nearest 20, 100 mi, " + nameOf(query), full, hits(query, 100));
+            measure("full page: whole page, 100 mi, " + nameOf(query), full, o -> page(o, query, 100));
+        }
+    }
+
+    private static String nameOf(FinderQuery query) {
+        return query == NO_FILTER ? "no filter" : query == COMMON ? "common filter" : "rare filter";
     }
 
     private static FinderSearch.Area area(GeoPoint origin, int miles) {
@@ -159,15 +173,15 @@ public final class SearchBenchmark {
     }
 
     /** Count and cards, as a request asks for them. */
-    private void page(GeoPoint origin, FinderQuery query) {
-        FinderSearch.Area area = area(origin, 25);
+    private void page(GeoPoint origin, FinderQuery query, int miles) {
+        FinderSearch.Area area = area(origin, miles);
         FinderSearch.Counts counts = search.count(area, query, "US");
         search.page(area, query, counts.withMedication(), 0, TreatmentFinder.PAGE_SIZE);
     }
 
-    private void measure(String name, Consumer<GeoPoint> work) {
-        origins.subList(ORIGINS, ORIGINS + 100).forEach(work);
-        double[] millis = origins.subList(0, ORIGINS).stream()
+    private void measure(String name, List<GeoPoint> from, Consumer<GeoPoint> work) {
+        from.subList(ORIGINS, ORIGINS + 100).forEach(work);
+        double[] millis = from.subList(0, ORIGINS).stream()
                 .mapToDouble(origin -> IntStream.range(0, TRIES)
                         .mapToDouble(n -> millis(origin, work))
                         .min()
@@ -176,7 +190,7 @@ public final class SearchBenchmark {
                 .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%-40s p50 %7.2f   p95 %7.2f   mean %7.2f ms%n",
+                "%-46s p50 %7.2f   p95 %7.2f   mean %7.2f ms%n",
                 name,
                 millis[ORIGINS / 2],
                 millis[ORIGINS * 95 / 100],
