@@ -142,6 +142,27 @@ class ContentTests {
         assertThat(new ReadingGrade(text(file)).grade()).isLessThanOrEqualTo(6);
     }
 
+    @Test
+    void readsAtGradeSixOrLowerOnTheOverdosePage() {
+        Map<String, Object> protocol = new Yaml().load(text(CONTENT.resolve("en/help-now/overdose.yaml")));
+        protocol.remove("sources");
+        String sentences = String.join("\n", sentences(protocol));
+
+        assertThat(new ReadingGrade(sentences).words()).isGreaterThan(150);
+        assertThat(new ReadingGrade(sentences).grade()).isLessThanOrEqualTo(6);
+    }
+
+    /** Every text of more than two words in a nest of maps and lists. */
+    private static List<String> sentences(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(v -> sentences(v).stream()).toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(v -> sentences(v).stream()).toList();
+        }
+        return value instanceof String text && text.split(" ").length > 2 ? List.of(text) : List.of();
+    }
+
     @ParameterizedTest
     @MethodSource("steps")
     void isAsLongAsAStepShouldBe(Path file) {

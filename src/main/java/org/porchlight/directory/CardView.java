@@ -44,7 +44,7 @@ record CardView(
 
     private static String distance(ListingCard card, Labels labels, Locale reader) {
         if (card.miles() < VERY_NEAR_MILES) {
-            return labels.text("directory.card.here", reader);
+            return labels.text(card.approximate() ? "directory.card.same-area" : "directory.card.here", reader);
         }
         NumberFormat number = NumberFormat.getNumberInstance(reader);
         number.setMaximumFractionDigits(card.miles() < 10 ? 1 : 0);

@@ -8,13 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +63,7 @@ public class ProblemReports implements ApplicationRunner {
             throw new IllegalArgumentException("longer than " + LONGEST_TEXT + " characters");
         }
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
-        countIn(now.truncatedTo(ChronoUnit.HOURS), sender);
+        countIn(thisHour(), sender);
         return jdbc.sql("""
                 insert into problem_report (offering_id, reason, text, reported_at)
                 select id, :reason, :text, :now from offering where id = :listing and status <> 'hidden'""")
@@ -73,9 +76,6 @@ public class ProblemReports implements ApplicationRunner {
     }
 
     private void countIn(OffsetDateTime hour, String sender) {
-        jdbc.sql("delete from problem_report_hour where hour < :hour")
-                .param("hour", hour)
-                .update();
         byte[] fresh = new byte[32];
         random.nextBytes(fresh);
         Hour current = jdbc.sql("""
@@ -97,6 +97,22 @@ public class ProblemReports implements ApplicationRunner {
         if (current.reports() > FROM_ALL || fromSender > PER_SENDER) {
             throw new TooManyReports();
         }
+    }
+
+    /** Forgets who sent how many reports in the hours that are over, with the keys of the hashes; every few minutes. */
+    @Scheduled(initialDelay = 5, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
+    void forgetSenders() {
+        try {
+            jdbc.sql("delete from problem_report_hour where hour < :hour")
+                    .param("hour", thisHour())
+                    .update();
+        } catch (DataAccessException e) {
+            log.debug("The counts stay until the database is back", e);
+        }
+    }
+
+    private OffsetDateTime thisHour() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
     }
 
     private static String hash(byte[] key, String sender) {

@@ -71,16 +71,17 @@ class ProblemReportsTests {
         create(NOON, listing, "", "203.0.113.9");
         assertThat(dump()).doesNotContain("203.0.113.9");
 
-        create(NOON.plusSeconds(3600), listing, "", "203.0.113.10");
+        at(NOON.plusSeconds(3600)).forgetSenders();
 
         assertThat(jdbc.sql("select count(*) from problem_report_sender")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .isZero();
         assertThat(jdbc.sql("select count(*) from problem_report_hour")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .isZero();
+        assertThat(at(NOON).waiting()).isEqualTo(1);
     }
 
     @Test

@@ -133,7 +133,7 @@ public enum FilterOption {
         return bitsOf(codes, true);
     }
 
-    /** Changes whenever an option, its codes or its bit change. */
+    /** Changes whenever an option, its codes or its bit, or the order of the tiers change. */
     static String fingerprint() {
         return Arrays.stream(values())
                 .map(o -> o.name()
@@ -141,7 +141,7 @@ public enum FilterOption {
                                 .map(set -> set.stream().sorted().collect(Collectors.joining("+")))
                                 .toList()
                         + o.bit())
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining(";", Tier.FINGERPRINT, ""));
     }
 
     private static long bitsOf(Collection<String> codes, boolean languages) {

@@ -24,6 +24,9 @@ enum Tier {
      */
     static final String OPIOID_TREATMENT_PROGRAM = "OTP";
 
+    /** To be changed with {@link #of}, so that rows filled under the old rule are filled again. */
+    static final String FINGERPRINT = "tiers of November 2026;";
+
     private final int number;
 
     Tier(int number) {
