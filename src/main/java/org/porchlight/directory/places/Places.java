@@ -2,6 +2,7 @@ package org.porchlight.directory.places;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,17 @@ public class Places {
             row.getString("country"),
             new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
 
+    /** No region here has a longer name than "Federated States of Micronesia" or "Newfoundland and Labrador". */
+    private static final int LONGEST_REGION = 5;
+
+    private static final int MOST_READINGS = 3;
+
+    /** Comparing spellings costs more the longer they are, and hardly a town has a longer name. */
+    private static final int LONGEST_NAME = 50;
+
     private final JdbcClient jdbc;
+    /** Some two hundred codes and names, read once; the towns come with the program and do not change while it runs. */
+    private volatile Map<String, String> regions = Map.of();
 
     Places(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -135,30 +146,47 @@ public class Places {
     }
 
     /** "columbus ohio" is a town of that name, or Columbus in Ohio; a comma says where the name ends. */
-    private static List<Reading> readings(String typed) {
+    private List<Reading> readings(String typed) {
         List<Reading> readings = new ArrayList<>();
         int comma = typed.indexOf(',');
-        if (comma > 0) {
-            String name = PlaceName.keyOf(typed.substring(0, comma));
-            String[] behind = typed.substring(comma + 1).split(",");
-            for (int i = behind.length - 1; i >= 0 && !name.isEmpty(); i--) {
-                if (!behind[i].isBlank()) {
-                    readings.add(new Reading(name, PlaceName.wordsOf(behind[i])));
-                }
-            }
-            if (behind.length > 1) {
-                // "Columbus, OH, USA": the region says more than the country
-                java.util.Collections.reverse(readings);
-            }
+        String beforeComma = comma > 0 ? PlaceName.keyOf(typed.substring(0, comma)) : "";
+        if (!beforeComma.isEmpty()) {
+            // "Columbus, OH, USA": the region says more than the country behind it
+            Arrays.stream(typed.substring(comma + 1).split(","))
+                    .flatMap(behind -> regionOf(PlaceName.wordsOf(behind)).stream())
+                    .map(region -> new Reading(beforeComma, region))
+                    .limit(MOST_READINGS)
+                    .forEach(readings::add);
         }
         String[] words = PlaceName.wordsOf(typed).split(" ");
         readings.add(new Reading(PlaceName.keyOf(typed), null));
-        for (int first = 1; first < words.length; first++) {
-            readings.add(new Reading(
-                    PlaceName.keyOf(String.join(" ", Arrays.copyOfRange(words, 0, first))),
-                    String.join(" ", Arrays.copyOfRange(words, first, words.length))));
+        for (int first = Math.max(words.length - LONGEST_REGION, 1); first < words.length; first++) {
+            String name = PlaceName.keyOf(String.join(" ", Arrays.copyOfRange(words, 0, first)));
+            regionOf(String.join(" ", Arrays.copyOfRange(words, first, words.length)))
+                    .ifPresent(region -> readings.add(new Reading(name, region)));
         }
         return readings;
+    }
+
+    /** The region's code or name as the table has it, or the country as {@link #COUNTRIES} has it. */
+    private Optional<String> regionOf(String words) {
+        return COUNTRIES.containsKey(words)
+                ? Optional.of(words)
+                : Optional.ofNullable(regions().get(words));
+    }
+
+    private Map<String, String> regions() {
+        Map<String, String> known = regions;
+        if (known.isEmpty()) {
+            Map<String, String> found = new HashMap<>();
+            jdbc.sql("select distinct lower(region), lower(region_name) from town")
+                    .query(row -> {
+                        found.put(PlaceName.wordsOf(row.getString(1)), row.getString(1));
+                        found.put(PlaceName.wordsOf(row.getString(2)), row.getString(2));
+                    });
+            regions = known = found;
+        }
+        return known;
     }
 
     private static final String IN_REGION = """
@@ -178,7 +206,7 @@ public class Places {
     }
 
     private List<ResolvedPlace> similar(Reading reading, String country, String preferredCountry) {
-        if (reading.name().length() < 3 || (reading.behind() != null && !isRegion(reading.behind()))) {
+        if (reading.name().length() < 3 || reading.name().length() > LONGEST_NAME) {
             return List.of();
         }
         return jdbc.sql("""
@@ -192,15 +220,6 @@ public class Places {
                 .param("most", MOST_SUGGESTIONS)
                 .query(TOWN)
                 .list();
-    }
-
-    private boolean isRegion(String behind) {
-        return COUNTRIES.containsKey(behind)
-                || jdbc.sql(
-                                "select exists (select from town where lower(region) = :behind or lower(region_name) = :behind)")
-                        .param("behind", behind)
-                        .query(Boolean.class)
-                        .single();
     }
 
     private static Map<String, Object> parametersOf(Reading reading, String country, String preferredCountry) {

@@ -122,6 +122,7 @@ class PlacesTests {
                 "Toronto, Ontario | CA",
                 "Toronto, Canada | CA",
                 "Wagga Wagga | AU",
+                "Napier, Hawke's Bay Region | NZ",
                 "Dunedin, New Zealand | NZ"
             })
     void knowsTheTownsOfTheOtherCountries(String typed, String country) {
