@@ -80,7 +80,7 @@ class CountryController {
         return "site/country";
     }
 
-    private static boolean isPathOfThisSite(String next) {
+    static boolean isPathOfThisSite(String next) {
         return next.matches("/[a-z0-9/-]{0,200}") && !next.startsWith("//");
     }
 }

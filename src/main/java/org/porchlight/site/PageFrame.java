@@ -23,14 +23,16 @@ class PageFrame {
      * @param siteName who runs this copy
      * @param neutralSite where "Leave" goes
      * @param countryName in the reader's language
+     * @param path of the page itself, to come back to after choosing a country; empty where that makes no sense
      */
-    record Frame(String siteName, String neutralSite, String countryName) {}
+    record Frame(String siteName, String neutralSite, String countryName, String path) {}
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale reader) {
         return new Frame(
                 settings.siteName(),
                 settings.neutralSite().toString(),
-                VisitorCountry.nameOf(country.codeFor(request), reader));
+                VisitorCountry.nameOf(country.codeFor(request), reader),
+                CountryController.isPathOfThisSite(request.getRequestURI()) ? request.getRequestURI() : "");
     }
 }

@@ -64,7 +64,8 @@ public class StoredPages extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !reads || paths.stream().noneMatch(p -> p.contain(path));
+        // an address in another spelling is the same page, and must not fill the memory a second time
+        return !reads || path.indexOf('%') >= 0 || paths.stream().noneMatch(p -> p.contain(path));
     }
 
     @Override
