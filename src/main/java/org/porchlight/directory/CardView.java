@@ -12,7 +12,6 @@ import org.porchlight.directory.finder.Medicine;
  * A listing as a card, in the reader's words. An empty text means: not known, ask when you call.
  *
  * @param number its place in the whole list, from 1
- * @param startsRest whether it is the first of those without medication
  */
 record CardView(
         int number,
@@ -21,12 +20,11 @@ record CardView(
         String pays,
         String medicines,
         boolean allMedicines,
-        String serves,
-        boolean startsRest) {
+        String serves) {
 
     private static final double VERY_NEAR_MILES = 0.1;
 
-    static CardView of(ListingCard card, int number, boolean startsRest, Labels labels, Locale reader) {
+    static CardView of(ListingCard card, int number, Labels labels, Locale reader) {
         List<FilterOption> offered = card.medicines().stream()
                 .filter(said -> said.answer() == Medicine.Answer.OFFERED)
                 .map(said -> said.medicine().filter())
@@ -38,8 +36,7 @@ record CardView(
                 labels.list(card.says(FilterGroup.PAYMENT), reader),
                 labels.list(offered, reader),
                 offered.size() == Medicine.values().length,
-                labels.list(card.says(FilterGroup.WHO), reader),
-                startsRest);
+                labels.list(card.says(FilterGroup.WHO), reader));
     }
 
     private static String distance(ListingCard card, Labels labels, Locale reader) {

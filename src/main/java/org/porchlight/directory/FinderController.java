@@ -30,6 +30,7 @@ class FinderController {
 
     private final TreatmentFinder finder;
     private final ResultsPages pages;
+    private final Listings listings;
     private final StarterDirectory starter;
     private final HelpNow helpNow;
     private final VisitorCountry visitors;
@@ -37,11 +38,13 @@ class FinderController {
     FinderController(
             TreatmentFinder finder,
             ResultsPages pages,
+            Listings listings,
             StarterDirectory starter,
             HelpNow helpNow,
             VisitorCountry visitors) {
         this.finder = finder;
         this.pages = pages;
+        this.listings = listings;
         this.starter = starter;
         this.helpNow = helpNow;
         this.visitors = visitors;
@@ -62,6 +65,9 @@ class FinderController {
         model.addAttribute("asked", parameters.containsKey("where"));
         model.addAttribute("helplines", helpNow.helplines(country, "drugs"));
         try {
+            if (!parameters.containsKey("where")) {
+                model.addAttribute("numbers", listings.numbers());
+            }
             return show(finder.find(query, country), parameters, response, model, reader);
         } catch (DataAccessException | TransactionException e) {
             log.warn("The finder could not reach the database: {}", e.getClass().getSimpleName());
@@ -82,8 +88,8 @@ class FinderController {
         if (answer instanceof FinderAnswer.NothingLoaded) {
             StarterProgress progress = starter.progress();
             model.addAttribute("progress", progress);
-            boolean failed = progress.stage() == StarterProgress.Stage.FAILED;
-            return resting(failed ? "failed" : "loading", response, model);
+            boolean loading = progress.stage() == StarterProgress.Stage.LOADING;
+            return resting(loading ? "loading" : "failed", response, model);
         }
         if (answer instanceof FinderAnswer.SeveralPlaces several) {
             model.addAttribute("choices", pages.choices(several.choices(), parameters));

@@ -51,7 +51,9 @@ class ProblemReportController {
         }
         try {
             String text = Optional.ofNullable(report.text()).orElse("");
-            if (!reports.create(id, reason.get(), text, request.getRemoteAddr())) {
+            Optional<ProblemWitness> witness =
+                    ProblemWitness.of(Optional.ofNullable(report.witness()).orElse(""));
+            if (!reports.create(id, reason.get(), witness, text, Sender.of(request))) {
                 throw new PageNotFound();
             }
         } catch (TooManyReports tooMany) {
@@ -65,9 +67,9 @@ class ProblemReportController {
     private String form(long id, Model model, HttpServletResponse response) {
         // lets browsers without Sec-Fetch-Site say where the form came from
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
         model.addAttribute("listing", listings.show(id).orElseThrow(PageNotFound::new));
         model.addAttribute("reasons", ProblemReason.values());
+        model.addAttribute("witnesses", ProblemWitness.values());
         model.addAttribute("longest", ProblemReports.LONGEST_TEXT);
         return "directory/problem-report-form";
     }

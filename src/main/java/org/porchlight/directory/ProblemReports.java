@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,6 +52,7 @@ public class ProblemReports implements ApplicationRunner {
     /**
      * Keeps a report.
      *
+     * @param witness how the visitor knows, if they said
      * @param text what the visitor adds, may be empty; control characters are taken out
      * @param sender what tells one sender from another, for instance the client's network address; never stored
      * @return false if there is no such listing
@@ -58,16 +60,18 @@ public class ProblemReports implements ApplicationRunner {
      * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_TEXT} characters
      */
     @Transactional
-    public boolean create(long listingId, ProblemReason reason, String text, String sender) {
+    public boolean create(
+            long listingId, ProblemReason reason, Optional<ProblemWitness> witness, String text, String sender) {
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("longer than " + LONGEST_TEXT + " characters");
         }
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
         countIn(thisHour(), sender);
         return jdbc.sql("""
-                insert into problem_report (offering_id, reason, text, reported_at)
-                select id, :reason, :text, :now from offering where id = :listing and status <> 'hidden'""")
+                insert into problem_report (offering_id, reason, known_by, text, reported_at)
+                select id, :reason, :witness, :text, :now from offering where id = :listing and status <> 'hidden'""")
                         .param("reason", reason.value())
+                        .param("witness", witness.map(ProblemWitness::value).orElse(""))
                         .param("text", text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]|\\p{Cs}", ""))
                         .param("now", now)
                         .param("listing", listingId)

@@ -37,7 +37,8 @@ class ResultsPages {
     record Page(
             FinderAnswer.Results answer,
             String place,
-            List<CardView> cards,
+            List<CardView> withMedication,
+            List<CardView> rest,
             Sketch sketch,
             List<String> chosen,
             @Nullable String previous,
@@ -53,7 +54,8 @@ class ResultsPages {
         return new Page(
                 results,
                 nameOf(results.place(), reader),
-                cards,
+                cards.stream().filter(card -> card.listing().hasMedication()).toList(),
+                cards.stream().filter(card -> !card.listing().hasMedication()).toList(),
                 Sketch.of(cards),
                 query.chosen().stream().map(option -> labels.of(option, reader)).toList(),
                 query.page() > 1 ? FinderAddress.of(query.withPage(query.page() - 1)) : null,
@@ -67,11 +69,8 @@ class ResultsPages {
     private List<CardView> cards(FinderAnswer.Results results, Locale reader) {
         List<CardView> cards = new ArrayList<>();
         int number = (results.query().page() - 1) * TreatmentFinder.PAGE_SIZE;
-        boolean medicationBefore = results.withMedication().number() > 0;
         for (ListingCard card : results.cards()) {
-            boolean startsRest = medicationBefore && !card.hasMedication();
-            cards.add(CardView.of(card, ++number, startsRest, labels, reader));
-            medicationBefore = card.hasMedication();
+            cards.add(CardView.of(card, ++number, labels, reader));
         }
         return cards;
     }

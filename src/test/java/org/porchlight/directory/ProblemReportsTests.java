@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class ProblemReportsTests {
 
     private boolean create(Instant when, long id, String text, String sender) {
         return Boolean.TRUE.equals(new TransactionTemplate(database.transactions())
-                .execute(status -> at(when).create(id, ProblemReason.WRONG_NUMBER, text, sender)));
+                .execute(status -> at(when).create(
+                                id, ProblemReason.WRONG_NUMBER, Optional.of(ProblemWitness.CALLED), text, sender)));
     }
 
     private ProblemReports at(Instant when) {
