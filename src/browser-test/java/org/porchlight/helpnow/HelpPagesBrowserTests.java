@@ -218,7 +218,7 @@ class HelpPagesBrowserTests {
 
         page.navigate("/help-now");
 
-        assertThat(page.locator("#step-again").innerText()).contains("Look at the clock");
+        assertThat(page.locator("#step-again").innerText()).contains("After 2 to 3 minutes, look again");
         assertThat(page.locator("[data-dose]:visible").count()).isZero();
         assertThat(page.locator("#leave").getAttribute("href")).startsWith("https://");
         assertThat(page.locator("nav a").count()).isEqualTo(5);

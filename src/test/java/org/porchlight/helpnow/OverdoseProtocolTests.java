@@ -55,9 +55,18 @@ class OverdoseProtocolTests {
 
         assertThat(words).isLessThan(180);
         assertThat(protocol.steps()).allSatisfy(step -> {
-            assertThat(words(step.action())).isLessThanOrEqualTo(10);
+            assertThat(words(step.action())).isLessThan(12);
             assertThat(words(step.howFor(kinds))).isLessThanOrEqualTo(20);
         });
+    }
+
+    /** The bold lines are all that some readers take in. */
+    @Test
+    void saysInBoldToHelpThemBreatheUntilTheSecondDose() {
+        assertThat(protocol.steps().subList(3, 5))
+                .extracting(OverdoseProtocol.Step::action)
+                .allSatisfy(action ->
+                        assertThat(action).containsIgnoringCase("help").contains("breathe"));
     }
 
     private static int words(String text) {
