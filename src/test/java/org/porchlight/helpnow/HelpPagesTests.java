@@ -174,6 +174,15 @@ class HelpPagesTests {
         assertThat(kinds("us")).contains("4 mg").doesNotContain("Prenoxad", "Nyxoid");
     }
 
+    @Test
+    void sayWhereTheWayToNaloxoneWasRead() throws Exception {
+        for (String code : List.of("us", "ca", "gb", "ie", "au", "nz")) {
+            assertThat(page("/help-now", code))
+                    .contains("href=\"" + helpNow.country(code).getNaloxoneSource() + '"');
+        }
+        assertThat(page("/help-now", "de")).doesNotContain("Where we read this");
+    }
+
     /** The page without the list of sources, one of which is a product's leaflet that says how to help breathing. */
     private String kinds(String country) throws Exception {
         return page("/help-now", country).replaceAll("(?s)<details.*?</details>", "");
