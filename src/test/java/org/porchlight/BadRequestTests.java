@@ -54,6 +54,7 @@ class BadRequestTests {
     private static void isKind(String answer) {
         assertThat(answer)
                 .contains("/help-now")
+                .contains("href=\"https://www.bbc.com/weather\"")
                 .contains("default-src 'none'")
                 .contains("X-Content-Type-Options: nosniff")
                 .doesNotContain("Exception")
