@@ -160,6 +160,21 @@ class HelpPagesTests {
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
+    @ParameterizedTest
+    @MethodSource("paths")
+    void leadBackToThemselvesAfterACountryIsChosen(String path) throws Exception {
+        assertThat(page(path, "us")).contains("href=\"/country?next=" + path + '"');
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void leadToWhatThisSiteSaysAboutItself(String path) throws Exception {
+        String footer = page(path, "us").replaceAll("(?s).*<footer", "");
+
+        assertThat(List.of("/about", "/privacy", "/stay-private", "/credits", "/source-code"))
+                .allSatisfy(address -> assertThat(footer).contains("href=\"" + address + '"'));
+    }
+
     @Test
     void haveTheStepsInOrder() throws Exception {
         Matcher steps = Pattern.compile("id=\"step-([a-z]+)\"").matcher(page("/help-now", "gb"));
