@@ -1,6 +1,9 @@
 package org.porchlight.helpnow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The helplines of one kind in one country, ready to show by {@code components/helplines.html}.
@@ -47,4 +50,24 @@ public record Helplines(String countryName, List<Line> lines, List<String> missi
      * @param link {@code tel:} or {@code sms:} with the bare number: phones do not agree on how to pass the words
      */
     public record Contact(String how, String number, String word, String link) {}
+
+    /** Services whose numbers were checked in the same way. */
+    public record Check(String how, List<String> services) {}
+
+    /** How the lines were checked: each way once, with the services it is true of. */
+    public List<Check> checks() {
+        Map<String, List<String>> byHow = lines.stream()
+                .collect(Collectors.groupingBy(
+                        Line::checkedHow,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Line::service, Collectors.toList())));
+        return byHow.entrySet().stream()
+                .map(way -> new Check(way.getKey(), way.getValue()))
+                .toList();
+    }
+
+    /** Whether there is anything to say about how this list was checked. */
+    public boolean saysHow() {
+        return !lines.isEmpty() || !missing.isEmpty();
+    }
 }

@@ -113,6 +113,16 @@ class HelpNowTests {
     }
 
     @Test
+    void namesEachWayOfCheckingOnceWithItsServices() {
+        Helplines found = on(CHECKED).helplines("us", "crisis");
+
+        assertThat(found.checks()).extracting(Helplines.Check::how).doesNotHaveDuplicates();
+        assertThat(found.checks().stream().flatMap(check -> check.services().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        found.lines().stream().map(Helplines.Line::service).toList());
+    }
+
+    @Test
     void refusesAKindThatDoesNotExist() {
         assertThatIllegalArgumentException().isThrownBy(() -> on(CHECKED).helplines("us", "hotline"));
     }

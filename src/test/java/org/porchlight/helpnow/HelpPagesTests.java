@@ -160,6 +160,17 @@ class HelpPagesTests {
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
+    @Test
+    void foldAwayHowTheLinesWereChecked() throws Exception {
+        String html = page("/help-now/thoughts-of-suicide", "us");
+        String open = html.replaceAll("(?s)<details.*?</details>", "").replaceAll("(?s)<footer.*", "");
+
+        assertThat(html).contains("How we checked</summary>", "not dialled", "Looked for, but not confirmed");
+        assertThat(open).contains("Checked 23 November 2026.").doesNotContain("not dialled", "not confirmed");
+        assertThat(page("/help-now/thoughts-of-suicide", "ke").replaceAll("(?s)<details.*?</details>", ""))
+                .contains("We do not have a checked number for this");
+    }
+
     @ParameterizedTest
     @MethodSource("paths")
     void leadBackToThemselvesAfterACountryIsChosen(String path) throws Exception {
