@@ -1,6 +1,9 @@
 package org.porchlight;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.porchlight.helpnow.ChosenCountry;
+import org.porchlight.helpnow.Country;
 import org.porchlight.helpnow.HelpNow;
 import org.porchlight.site.CountriesOnOffer;
 import org.porchlight.site.VisitorCountry;
@@ -18,6 +21,22 @@ class CountryComposition {
 
     @Bean
     CountriesOnOffer countriesOnOffer(HelpNow helpNow) {
-        return helpNow::codes;
+        return new CountriesOnOffer() {
+            @Override
+            public Set<String> complete() {
+                return with(Country.Status.COMPLETE);
+            }
+
+            @Override
+            public Set<String> emergencyNumberOnly() {
+                return with(Country.Status.SEED);
+            }
+
+            private Set<String> with(Country.Status status) {
+                return helpNow.codes().stream()
+                        .filter(code -> helpNow.country(code).status() == status)
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +75,7 @@ class PagesTests {
     @Test
     void hasATitleOfItsOwn() throws Exception {
         java.util.Set<String> titles = new java.util.HashSet<>();
-        for (String path : java.util.List.of(
+        for (String path : List.of(
                 "/steps/1",
                 "/steps/2",
                 "/situations/they-said-yes",
@@ -124,6 +125,19 @@ class PagesTests {
         assertThat(american).contains("tel:911");
         assertThat(irish).doesNotContain("tel:911");
         assertThat(icelandic).doesNotContain("tel:911").doesNotContain("tel:999");
+    }
+
+    @Test
+    void saysHowMuchWasCheckedOfEachCountry() throws Exception {
+        String page = get("/country").getContentAsString();
+        int emergencyOnly = page.indexOf("Emergency number only so far");
+        int other = page.indexOf("Another country");
+
+        assertThat(page.indexOf("Emergency number and helplines")).isPositive().isLessThan(emergencyOnly);
+        assertThat(List.of("us", "ca", "gb", "ie", "au", "nz"))
+                .allSatisfy(code -> assertThat(page.indexOf("value=\"" + code + '"')).isLessThan(emergencyOnly));
+        assertThat(page.indexOf("value=\"de\"")).isBetween(emergencyOnly, other);
+        assertThat(page.indexOf("value=\"no\"")).isGreaterThan(other);
     }
 
     @Test

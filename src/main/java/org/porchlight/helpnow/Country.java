@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param emergency null where no number was checked; never another country's
  * @param naloxone the kinds that families there can have, by the words of the overdose protocol
  * @param getNaloxone how to get it; may be empty
+ * @param note what has not been checked yet; may be empty
  */
 public record Country(
         String code,
@@ -19,7 +20,8 @@ public record Country(
         List<String> naloxone,
         String getNaloxone,
         String getNaloxoneSource,
-        Status status) {
+        Status status,
+        String note) {
 
     /** How far a country's numbers have been checked. */
     public enum Status {

@@ -53,7 +53,8 @@ record CountryFile(Country country, List<Helpline> lines, List<Missing> missing)
                 row.texts("naloxone"),
                 row.text("get-naloxone"),
                 row.text("get-naloxone-source"),
-                status(row, emergency));
+                status(row, emergency),
+                row.text("note"));
     }
 
     private static Country.Status status(YamlRow row, Country.@Nullable Emergency emergency) {

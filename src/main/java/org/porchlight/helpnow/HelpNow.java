@@ -80,7 +80,7 @@ public class HelpNow {
             return file.country();
         }
         String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-        return new Country(code, name, null, List.of(), "", "", Country.Status.NONE);
+        return new Country(code, name, null, List.of(), "", "", Country.Status.NONE, "");
     }
 
     /** The helplines of a kind, such as "family", that serve a country. Refuses an unknown kind. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,22 +63,25 @@ class CountryController {
             String chosen, String next, boolean unknown, Model model, HttpServletResponse response, Locale reader) {
         // lets browsers without Sec-Fetch-Site say where the form came from
         response.setHeader("Referrer-Policy", "same-origin");
-        Set<String> withNumbers = countries.codes();
+        Set<String> complete = countries.complete();
+        Set<String> emergencyNumberOnly = countries.emergencyNumberOnly();
         List<Choice> all = Arrays.stream(Locale.getISOCountries())
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .map(code -> new Choice(code, VisitorCountry.nameOf(code, reader)))
                 .sorted(Comparator.comparing(Choice::name, Collator.getInstance(reader)))
                 .toList();
+        model.addAttribute("complete", among(all, complete::contains));
+        model.addAttribute("emergencyNumberOnly", among(all, emergencyNumberOnly::contains));
         model.addAttribute(
-                "ready",
-                all.stream().filter(c -> withNumbers.contains(c.code())).toList());
-        model.addAttribute(
-                "others",
-                all.stream().filter(c -> !withNumbers.contains(c.code())).toList());
+                "others", among(all, code -> !complete.contains(code) && !emergencyNumberOnly.contains(code)));
         model.addAttribute("chosen", chosen);
         model.addAttribute("next", isPathOfThisSite(next) ? next : "");
         model.addAttribute("unknown", unknown);
         return "site/country";
+    }
+
+    private static List<Choice> among(List<Choice> all, Predicate<String> code) {
+        return all.stream().filter(choice -> code.test(choice.code())).toList();
     }
 
     static boolean isPathOfThisSite(String next) {

@@ -173,6 +173,13 @@ class HelpPagesTests {
 
     @ParameterizedTest
     @MethodSource("paths")
+    void sayHowLittleOfACountryWasChecked(String path) throws Exception {
+        assertThat(page(path, "de")).contains("No help line here has been checked yet.");
+        assertThat(page(path, "us")).doesNotContain("No help line here has been checked yet.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
     void leadBackToThemselvesAfterACountryIsChosen(String path) throws Exception {
         assertThat(page(path, "us")).contains("href=\"/country?next=" + path + '"');
     }
