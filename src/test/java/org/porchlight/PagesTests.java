@@ -174,7 +174,48 @@ class PagesTests {
                 .exchange()
                 .getResponse();
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/help-now");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void leadsToTheFirstPageWhenNobodySaysWhereTo() {
+        MockHttpServletResponse answer = web.post()
+                .uri("/country")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("country", "nz")
+                .exchange()
+                .getResponse();
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void saysAtTheListThatItsCountryIsUnknown() throws Exception {
+        MockHttpServletResponse answer = web.post()
+                .uri("/country")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("country", "")
+                .exchange()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("href=\"#other\"", "aria-invalid=\"true\"", "id=\"other-error\"", "other-hint other-error")
+                .doesNotContain("href=\"#first\"", "first-error");
+    }
+
+    @Test
+    void saysAtTheButtonsThatNoneWasChosen() throws Exception {
+        MockHttpServletResponse answer = web.post()
+                .uri("/country")
+                .header("Sec-Fetch-Site", "same-origin")
+                .exchange()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("href=\"#first\"", "id=\"first\"", "id=\"first-error\"")
+                .doesNotContain("href=\"#other\"", "aria-invalid", "other-error");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,15 @@ class CountryController {
 
     record Choice(String code, String name) {}
 
+    /** What was wrong with the form that was sent. */
+    private enum Trouble {
+        NONE,
+        /** The form with buttons came without one. */
+        NOTHING_CHOSEN,
+        /** The form with the list came with no country. */
+        UNKNOWN
+    }
+
     @GetMapping("/country")
     String edit(
             @RequestParam(defaultValue = "") String next,
@@ -38,29 +48,31 @@ class CountryController {
             HttpServletResponse response,
             Model model,
             Locale reader) {
-        return page(visitors.codeFor(request), next, false, model, response, reader);
+        return page(visitors.codeFor(request), next, Trouble.NONE, model, response, reader);
     }
 
     @PostMapping("/country")
     String update(
-            @RequestParam(defaultValue = "") String country,
+            @RequestParam(required = false) @Nullable String country,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale reader) {
-        if (!VisitorCountry.exists(country)) {
+        if (country == null || !VisitorCountry.exists(country)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(visitors.codeFor(request), next, true, model, response, reader);
+            // a browser sends nothing for buttons of which none was chosen, but something for every list
+            Trouble trouble = country == null ? Trouble.NOTHING_CHOSEN : Trouble.UNKNOWN;
+            return page(visitors.codeFor(request), next, trouble, model, response, reader);
         }
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 VisitorCountry.remember(country, request.isSecure()).toString());
-        return "redirect:" + (isPathOfThisSite(next) ? next : "/help-now");
+        return "redirect:" + (isPathOfThisSite(next) ? next : "/");
     }
 
     private String page(
-            String chosen, String next, boolean unknown, Model model, HttpServletResponse response, Locale reader) {
+            String chosen, String next, Trouble trouble, Model model, HttpServletResponse response, Locale reader) {
         // lets browsers without Sec-Fetch-Site say where the form came from
         response.setHeader("Referrer-Policy", "same-origin");
         Set<String> complete = countries.complete();
@@ -76,7 +88,8 @@ class CountryController {
                 "others", among(all, code -> !complete.contains(code) && !emergencyNumberOnly.contains(code)));
         model.addAttribute("chosen", chosen);
         model.addAttribute("next", isPathOfThisSite(next) ? next : "");
-        model.addAttribute("unknown", unknown);
+        model.addAttribute("nothingChosen", trouble == Trouble.NOTHING_CHOSEN);
+        model.addAttribute("unknown", trouble == Trouble.UNKNOWN);
         return "site/country";
     }
 
