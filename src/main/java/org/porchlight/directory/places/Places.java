@@ -1,12 +1,13 @@
 package org.porchlight.directory.places;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,12 @@ public class Places {
             new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
 
     /** No region here has a longer name than "Federated States of Micronesia" or "Newfoundland and Labrador". */
-    private static final int LONGEST_REGION = 5;
+    static final int LONGEST_REGION = 4;
 
-    private static final int MOST_READINGS = 3;
+    /** "Central 14th Street / WMATA Northern Bus Barn" has seven words; what has more is no town. */
+    static final int MOST_WORDS = 8;
+
+    private static final int MOST_BEHIND_COMMAS = 3;
 
     /** Comparing spellings costs more the longer they are, and hardly a town has a longer name. */
     private static final int LONGEST_NAME = 50;
@@ -123,7 +127,7 @@ public class Places {
     }
 
     /** A name and what was typed behind it: a state, a region or a country; null if nothing was. */
-    private record Reading(String name, @Nullable String behind) {}
+    record Reading(String name, @Nullable String behind) {}
 
     private PlaceAnswer town(String typed, String country, String preferredCountry) {
         List<Reading> readings = readings(typed);
@@ -145,9 +149,12 @@ public class Places {
         return new PlaceAnswer.Unknown(Reason.NO_SUCH_TOWN, List.of());
     }
 
-    /** "columbus ohio" is a town of that name, or Columbus in Ohio; a comma says where the name ends. */
-    private List<Reading> readings(String typed) {
-        List<Reading> readings = new ArrayList<>();
+    /**
+     * "columbus ohio" is a town of that name, or Columbus in Ohio; a comma says where the name ends. Each reading costs up
+     * to two queries, so only known regions and countries make one, and names of too many words none.
+     */
+    List<Reading> readings(String typed) {
+        Set<Reading> readings = new LinkedHashSet<>();
         int comma = typed.indexOf(',');
         String beforeComma = comma > 0 ? PlaceName.keyOf(typed.substring(0, comma)) : "";
         if (!beforeComma.isEmpty()) {
@@ -155,7 +162,7 @@ public class Places {
             Arrays.stream(typed.substring(comma + 1).split(","))
                     .flatMap(behind -> regionOf(PlaceName.wordsOf(behind)).stream())
                     .map(region -> new Reading(beforeComma, region))
-                    .limit(MOST_READINGS)
+                    .limit(MOST_BEHIND_COMMAS)
                     .forEach(readings::add);
         }
         String[] words = PlaceName.wordsOf(typed).split(" ");
@@ -165,7 +172,9 @@ public class Places {
             regionOf(String.join(" ", Arrays.copyOfRange(words, first, words.length)))
                     .ifPresent(region -> readings.add(new Reading(name, region)));
         }
-        return readings;
+        return readings.stream()
+                .filter(reading -> reading.name().split(" ").length <= MOST_WORDS)
+                .toList();
     }
 
     /** The region's code or name as the table has it, or the country as {@link #COUNTRIES} has it. */

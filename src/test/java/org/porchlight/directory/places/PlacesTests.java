@@ -156,6 +156,32 @@ class PlacesTests {
         assertThat(places.find(typed, "x", "")).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Columbus | 1",
+                "columbus of this and that | 1",
+                "columbus ohio | 2",
+                "Columbus, OH | 2",
+                "a b c d e f g h | 1",
+                "a b c d e f g h oh | 1",
+                "one, two, three, four, five | 1",
+                "a, oh, usa, uk, nz, au, us | 5",
+                "x of new zealand new zealand | 2",
+                "Central 14th Street / WMATA Northern Bus Barn, District of Columbia | 1"
+            })
+    void readsOnlyWhatEndsInARegionOrCountry(String typed, int readings) {
+        assertThat(places.readings(typed)).hasSize(readings);
+    }
+
+    @Test
+    void asksNothingForMoreWordsThanATownHas() {
+        assertThat(places.readings("a ".repeat(50))).isEmpty();
+        assertThat(places.readings("oh ".repeat(33))).isEmpty();
+        assertThat(unknown("a ".repeat(50))).isEqualTo(new Unknown(Reason.NO_SUCH_TOWN, List.of()));
+    }
+
     private ResolvedPlace found(String typed) {
         PlaceAnswer answer = places.find(typed, "", "US");
         assertThat(answer).isInstanceOf(Found.class);
