@@ -34,8 +34,16 @@ class SiteCrawlerBrowserTests {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-    private static final List<String> STARTS =
-            List.of("/", "/treatment?where=43204&payment=medicaid", "/treatment?where=99999", "/no-such-page");
+    private static final List<String> STARTS = List.of(
+            "/",
+            "/treatment?where=43204&payment=medicaid",
+            "/treatment?where=99999",
+            "/treatment?where=Colombus, OH",
+            "/treatment?where=Springfield",
+            "/treatment?where=Dublin, Ireland",
+            "/treatment?where=59330&payment=free&radius=5",
+            "/country?next=/steps/3",
+            "/no-such-page");
     private static final long SEED = 20261123;
 
     @LocalServerPort
@@ -104,6 +112,7 @@ class SiteCrawlerBrowserTests {
         return found;
     }
 
+    /** Twenty places, and the report about one of them. */
     private List<String> twentyPlaces() {
         List<Long> ids = jdbc.sql("select id from offering order by id")
                 .query(Long.class)
@@ -113,6 +122,8 @@ class SiteCrawlerBrowserTests {
         for (int i = 0; i < 20; i++) {
             pages.add("/treatment/" + ids.get(random.nextInt(ids.size())));
         }
+        pages.add(pages.get(0) + "/problem-reports");
+        pages.add(pages.get(0) + "/problem-reports/thanks");
         return pages;
     }
 

@@ -135,7 +135,8 @@ class PagesTests {
 
         assertThat(page.indexOf("Emergency number and helplines")).isPositive().isLessThan(emergencyOnly);
         assertThat(List.of("us", "ca", "gb", "ie", "au", "nz"))
-                .allSatisfy(code -> assertThat(page.indexOf("value=\"" + code + '"')).isLessThan(emergencyOnly));
+                .allSatisfy(code ->
+                        assertThat(page.indexOf("value=\"" + code + '"')).isLessThan(emergencyOnly));
         assertThat(page.indexOf("value=\"de\"")).isBetween(emergencyOnly, other);
         assertThat(page.indexOf("value=\"no\"")).isGreaterThan(other);
     }

@@ -58,9 +58,7 @@ public record Helplines(String countryName, List<Line> lines, List<String> missi
     public List<Check> checks() {
         Map<String, List<String>> byHow = lines.stream()
                 .collect(Collectors.groupingBy(
-                        Line::checkedHow,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Line::service, Collectors.toList())));
+                        Line::checkedHow, LinkedHashMap::new, Collectors.mapping(Line::service, Collectors.toList())));
         return byHow.entrySet().stream()
                 .map(way -> new Check(way.getKey(), way.getValue()))
                 .toList();

@@ -186,8 +186,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (closing) {
                     return true;
                 }
-                lifeline.hold();
-                return server.isRunning();
+                boolean isRunning = server.isRunning();
+                if (isRunning) {
+                    lifeline.hold();
+                }
+                return isRunning;
             }
         }
 

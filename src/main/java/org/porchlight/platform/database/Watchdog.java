@@ -50,7 +50,8 @@ final class Watchdog implements AutoCloseable {
     private boolean looksFine() {
         try {
             return server.isFine();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // it runs, but no process could be made to guard it: the next look tries again
             log.debug("PostgreSQL could not be looked after", e);
             return true;
         }

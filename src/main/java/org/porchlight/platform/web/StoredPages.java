@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -35,6 +36,7 @@ public class StoredPages extends OncePerRequestFilter {
 
     private final List<StoredPaths> paths;
     private final PageVariants variants;
+    private final AtomicLong generation = new AtomicLong();
     private final Cache<String, StoredPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             // what pages say about dates, such as "please check this number", grows old
@@ -55,8 +57,9 @@ public class StoredPages extends OncePerRequestFilter {
             String type,
             @Nullable String policy) {}
 
-    /** Forgets all pages, for when what they show has changed. */
+    /** Forgets all pages, for when what they show has changed; one that is being rendered meanwhile is not kept either. */
     public void forget() {
+        generation.incrementAndGet();
         pages.invalidateAll();
     }
 
@@ -71,7 +74,7 @@ public class StoredPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = variants.variantOf(request) + ' ' + request.getRequestURI();
+        String key = generation.get() + " " + variants.variantOf(request) + ' ' + request.getRequestURI();
         StoredPage page = pages.getIfPresent(key);
         if (page == null) {
             ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
