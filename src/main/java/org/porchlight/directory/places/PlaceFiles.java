@@ -59,7 +59,7 @@ public class PlaceFiles {
 
     private void loadInTransaction() throws IOException {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('porchlight.places'))").query(rs -> {});
-        String sha256 = "";
+        String sha256 = PlaceName.FORM + ":";
         for (String file : FILES) {
             sha256 += Checksum.of(open(file));
         }

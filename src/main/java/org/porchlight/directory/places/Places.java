@@ -127,7 +127,21 @@ public class Places {
     }
 
     /** A name and what was typed behind it: a state, a region or a country; null if nothing was. */
-    record Reading(String name, @Nullable String behind) {}
+    record Reading(String name, @Nullable String behind) {
+
+        static Reading of(String name, @Nullable String behind) {
+            Reading alias = SHORT_NAMES.get(name);
+            return alias == null
+                    ? new Reading(name, behind)
+                    : new Reading(alias.name, behind == null ? alias.behind : behind);
+        }
+    }
+
+    /** What people write for a city that no table of towns has; "LA" alone is the city, behind a town it is Louisiana. */
+    private static final Map<String, Reading> SHORT_NAMES = Map.of(
+            "nyc", new Reading("new york", "ny"),
+            "la", new Reading("los angeles", "ca"),
+            "philly", new Reading("philadelphia", "pa"));
 
     private PlaceAnswer town(String typed, String country, String preferredCountry) {
         List<Reading> readings = readings(typed);
@@ -161,16 +175,16 @@ public class Places {
             // "Columbus, OH, USA": the region says more than the country behind it
             Arrays.stream(typed.substring(comma + 1).split(","))
                     .flatMap(behind -> regionOf(PlaceName.wordsOf(behind)).stream())
-                    .map(region -> new Reading(beforeComma, region))
+                    .map(region -> Reading.of(beforeComma, region))
                     .limit(MOST_BEHIND_COMMAS)
                     .forEach(readings::add);
         }
         String[] words = PlaceName.wordsOf(typed).split(" ");
-        readings.add(new Reading(PlaceName.keyOf(typed), null));
+        readings.add(Reading.of(PlaceName.keyOf(typed), null));
         for (int first = Math.max(words.length - LONGEST_REGION, 1); first < words.length; first++) {
             String name = PlaceName.keyOf(String.join(" ", Arrays.copyOfRange(words, 0, first)));
             regionOf(String.join(" ", Arrays.copyOfRange(words, first, words.length)))
-                    .ifPresent(region -> readings.add(new Reading(name, region)));
+                    .ifPresent(region -> readings.add(Reading.of(name, region)));
         }
         return readings.stream()
                 .filter(reading -> reading.name().split(" ").length <= MOST_WORDS)
