@@ -2,14 +2,18 @@ package org.porchlight.directory.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Looks through a workbook before any XML parser sees it: a few hundred bytes of ZIP can unfold to gigabytes, and a DTD can
- * make a parser read other files. Bytes are counted as they unfold, whatever the headers say.
+ * make a parser read other files. Bytes are counted as they unfold, whatever the headers say. The parts are those of the
+ * ZIP's directory at its end, opened by the class that the reader of the rows uses: both see the same ones.
  *
  * @param rows the rows of the longest sheet, so that progress can say "of how many"
  * @param damage what the ZIP reader complained about, empty if nothing: the reader of the rows may still find the row
@@ -24,18 +28,18 @@ record WorkbookGuard(int rows, String damage) {
     private static final byte[] ROW = "<row ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    static WorkbookGuard inspect(Path workbook, String fileName) throws IOException, ListDamaged {
+    static WorkbookGuard inspect(Path workbook, String fileName) throws ListDamaged {
         return inspect(workbook, fileName, MAX_ENTRIES, MAX_INFLATED, MAX_SHARED_STRINGS);
     }
 
     static WorkbookGuard inspect(Path workbook, String fileName, int maxEntries, long maxInflated, long maxStrings)
-            throws IOException, ListDamaged {
+            throws ListDamaged {
         String part = "";
         long inflated = 0;
         int entries = 0;
         int rows = 0;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+        try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 part = entry.getName();
                 if (++entries > maxEntries) {
                     throw new ListDamaged(fileName, 0, "it holds more than " + maxEntries + " parts.", null);
@@ -43,9 +47,9 @@ record WorkbookGuard(int rows, String damage) {
                 if (part.contains("..") || part.startsWith("/")) {
                     throw new ListDamaged(fileName, 0, "one of its parts points outside the file.", null);
                 }
-                long room =
-                        Math.min(maxInflated - inflated, part.endsWith("sharedStrings.xml") ? maxStrings : maxInflated);
-                Counted counted = count(zip, room);
+                boolean strings = part.toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
+                long room = Math.min(maxInflated - inflated, strings ? maxStrings : maxInflated);
+                Counted counted = count(zip.getInputStream(entry), room);
                 if (counted.doctypes > 0) {
                     throw new ListDamaged(
                             fileName, 0, "its part " + part + " defines a document type, which no list needs.", null);
@@ -54,25 +58,32 @@ record WorkbookGuard(int rows, String damage) {
                     throw new ListDamaged(
                             fileName, 0, "it unfolds to more than " + maxInflated / 1_000_000 + " MB.", null);
                 }
+                if (counted.crc != entry.getCrc()) {
+                    throw new ZipException("its checksum is wrong");
+                }
                 inflated += counted.bytes;
                 rows = Math.max(rows, part.contains("worksheets/") ? counted.rows : 0);
             }
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            return new WorkbookGuard(rows, "its part " + part + " is damaged (" + e.getMessage() + ").");
+        } catch (IOException | RuntimeException e) {
+            // the file lies in a folder of our own: whatever the ZIP reader complains about is in the file
+            String where = part.isEmpty() ? "it" : "its part " + part;
+            return new WorkbookGuard(rows, where + " is damaged (" + e.getMessage() + ").");
         }
         return new WorkbookGuard(rows, entries == 0 ? "it is not an XLSX workbook." : "");
     }
 
-    private record Counted(long bytes, int rows, int doctypes) {}
+    private record Counted(long bytes, long crc, int rows, int doctypes) {}
 
     private static Counted count(InputStream in, long room) throws IOException {
         byte[] buffer = new byte[65_536];
+        CRC32 crc = new CRC32();
         long bytes = 0;
         int rows = 0;
         int doctypes = 0;
         int rowMatched = 0;
         int doctypeMatched = 0;
         for (int n; bytes <= room && (n = in.read(buffer)) > 0; bytes += n) {
+            crc.update(buffer, 0, n);
             for (int i = 0; i < n; i++) {
                 byte b = buffer[i];
                 if (b == 0) {
@@ -90,6 +101,6 @@ record WorkbookGuard(int rows, String damage) {
                 }
             }
         }
-        return new Counted(bytes, rows, doctypes);
+        return new Counted(bytes, crc.getValue(), rows, doctypes);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +169,23 @@ class DirectoryWorkbookTests {
                             TinyWorkbook.withHeader().part(part[0], part[1]).open(folder))
                     .isInstanceOf(ListDamaged.class);
         }
+    }
+
+    @Test
+    void looksThroughThePartsThatTheReaderWillSee() throws Exception {
+        TinyWorkbook harmless = TinyWorkbook.withHeader().place("Lamp", "", "", "SA");
+        TinyWorkbook evil =
+                TinyWorkbook.withHeader().part("xl/evil.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>");
+        // whoever reads from the front meets the first workbook, whoever reads the directory at the end the second
+        Path both = folder.resolve("both.xlsx");
+        try (OutputStream out = Files.newOutputStream(both)) {
+            Files.copy(harmless.write(folder), out);
+            Files.copy(evil.write(folder), out);
+        }
+
+        assertThatThrownBy(() -> DirectoryWorkbook.open(both, "both.xlsx"))
+                .isInstanceOf(ListDamaged.class)
+                .hasMessageContaining("xl/evil.xml defines a document type");
     }
 
     private String rejection(String name, String state, String zip) throws Exception {
