@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.porchlight.directory.finder.FinderEntries;
 import org.porchlight.directory.imports.DirectoryWorkbook.Code;
+import org.porchlight.directory.places.LongWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -79,9 +80,7 @@ class ListImport {
             ListSource source, DirectoryWorkbook workbook, IntConsumer progress, Connection connection)
             throws SQLException, ListDamaged {
         OffsetDateTime startedAt = OffsetDateTime.now(clock);
-        // the work takes seconds, the wait for another replica may take longer than the pool's usual limit for an
-        // answer
-        connection.setNetworkTimeout(Runnable::run, 300_000);
+        LongWork.inTransaction(dataSource);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('porchlight.directory'))")
                 .query(rs -> {});
         if (isLoaded(source, workbook.sha256())) {

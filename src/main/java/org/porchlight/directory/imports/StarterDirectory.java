@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.porchlight.directory.finder.FinderEntries;
 import org.porchlight.directory.imports.StarterProgress.Stage;
+import org.porchlight.directory.places.LongWork;
 import org.porchlight.directory.places.PlaceFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the starter list at the first start, beside the running web server: whoever needs the help pages does not wait.
@@ -40,7 +43,8 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
     private final PlaceFiles places;
     private final ListImport lists;
     private final FinderEntries entries;
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread t = new Thread(task, "starter-directory");
         t.setDaemon(true);
@@ -50,12 +54,18 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
     private volatile boolean closing;
 
     StarterDirectory(
-            StarterProperties starter, PlaceFiles places, ListImport lists, FinderEntries entries, JdbcClient jdbc) {
+            StarterProperties starter,
+            PlaceFiles places,
+            ListImport lists,
+            FinderEntries entries,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
         this.starter = starter;
         this.places = places;
         this.lists = lists;
         this.entries = entries;
-        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** How far loading is; answers at once and without the database. */
@@ -128,11 +138,13 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
         });
         if (report.isPresent()) {
             // lets the finder answer from its index alone
-            jdbc.sql("vacuum (analyze) finder_entry").update();
-            jdbc.sql("analyze offering, place, phone, source_record").update();
+            LongWork.run(dataSource, "vacuum (analyze) finder_entry", "analyze offering, place, phone, source_record");
             say(report.get(), workbook.fileName(), Duration.ofNanos(System.nanoTime() - begin));
         } else if (entries.areOutdated()) {
-            entries.refill();
+            transaction.executeWithoutResult(status -> {
+                LongWork.inTransaction(dataSource);
+                entries.refill();
+            });
         }
         progress = new StarterProgress(Stage.LOADED, of, of);
     }

@@ -58,6 +58,7 @@ public class PlaceFiles {
     }
 
     private void loadInTransaction() throws IOException {
+        LongWork.inTransaction(dataSource);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('porchlight.places'))").query(rs -> {});
         String sha256 = PlaceName.FORM + ":";
         for (String file : FILES) {

@@ -1,10 +1,13 @@
 package org.porchlight.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -100,6 +104,38 @@ class StarterDirectoryTests {
         assertThat(entries()).isEqualTo(before);
     }
 
+    @Test
+    void waitsForLongWorkWherePagesGiveUp() throws Exception {
+        database.dataSource().setConnectionProperties(secondsToAnswer(1));
+        jdbc.sql("""
+                create function slow(id bigint) returns bigint immutable language plpgsql as
+                'begin perform pg_sleep(1.5); return id; end'""").update();
+        jdbc.sql("""
+                create function slow_delete() returns trigger language plpgsql as
+                'begin perform pg_sleep(1.5); return null; end'""").update();
+        for (String table : List.of("town", "finder_entry")) {
+            jdbc.sql("create trigger slow before delete on " + table
+                            + " for each statement execute function slow_delete()")
+                    .update();
+        }
+        jdbc.sql("create index on finder_entry (slow(offering_id))").update();
+        Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
+        assertThatThrownBy(() -> jdbc.sql("delete from town").update()).isInstanceOf(DataAccessException.class);
+
+        starter(list, true).load();
+        jdbc.sql("update finder_fingerprint set fingerprint = 'of another version'")
+                .update();
+        starter(list, true).load();
+
+        assertThat(entries()).isNotEmpty();
+    }
+
+    private static Properties secondsToAnswer(int seconds) {
+        Properties properties = new Properties();
+        properties.setProperty("socketTimeout", Integer.toString(seconds));
+        return properties;
+    }
+
     private String entries() {
         return jdbc.sql(
                         "select string_agg(offering_id || ' ' || tier || ' ' || needs || ' ' || languages || ' ' || pos,"
@@ -123,6 +159,7 @@ class StarterDirectoryTests {
                 new PlaceFiles(database.dataSource(), jdbc, database.transactions()),
                 new ListImport(database.dataSource(), jdbc, database.transactions(), entries, Clock.systemUTC()),
                 entries,
-                jdbc);
+                database.dataSource(),
+                database.transactions());
     }
 }
