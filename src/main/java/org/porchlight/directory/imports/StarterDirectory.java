@@ -19,6 +19,7 @@ import org.porchlight.directory.places.PlaceFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -28,16 +29,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Loads the starter list at the first start, beside the running web server: whoever needs the help pages does not wait.
  *
- * <p>A damaged file is reported in one sentence and leaves the rest of the application alone. A database that goes away is
- * tried again.
+ * <p>A damaged file is reported in one sentence and leaves the rest of the application alone. A database that goes
+ * away is tried again without end, after pauses that double from ten seconds to five minutes.
  */
 @Component
 public class StarterDirectory implements ApplicationRunner, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StarterDirectory.class);
     private static final int ROWS_PER_LOG_LINE = 2_000;
-    private static final int TRIES = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final StarterProperties starter;
     private final PlaceFiles places;
@@ -52,7 +53,9 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
     });
     private volatile StarterProgress progress = StarterProgress.NOT_STARTED;
     private volatile boolean closing;
+    private final Duration firstPause;
 
+    @Autowired
     StarterDirectory(
             StarterProperties starter,
             PlaceFiles places,
@@ -60,6 +63,18 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
             FinderEntries entries,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
+        this(starter, places, lists, entries, dataSource, transactions, FIRST_PAUSE);
+    }
+
+    StarterDirectory(
+            StarterProperties starter,
+            PlaceFiles places,
+            ListImport lists,
+            FinderEntries entries,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Duration firstPause) {
+        this.firstPause = firstPause;
         this.starter = starter;
         this.places = places;
         this.lists = lists;
@@ -77,7 +92,7 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
     public void run(ApplicationArguments args) {
         if (starter.enabled()) {
             progress = new StarterProgress(Stage.LOADING, 0, 0);
-            thread.execute(() -> tryToLoad(1));
+            thread.execute(() -> tryToLoad(firstPause));
         }
     }
 
@@ -87,7 +102,7 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
         thread.shutdownNow();
     }
 
-    private void tryToLoad(int time) {
+    private void tryToLoad(Duration pause) {
         try {
             load();
         } catch (ListDamaged e) {
@@ -98,17 +113,16 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
             if (closing) {
                 return; // nothing was written, the next start loads it
             }
-            if (time < TRIES) {
-                log.warn(
-                        "The list of treatment places could not be loaded yet; trying again in {} s.",
-                        PAUSE.toSeconds());
-                log.debug("What went wrong", e);
-                thread.schedule(() -> tryToLoad(time + 1), PAUSE.toSeconds(), TimeUnit.SECONDS);
-            } else {
-                progress = new StarterProgress(Stage.FAILED, 0, 0);
-                log.error("The list of treatment places could not be loaded; the next start tries again.", e);
-            }
+            log.warn(
+                    "The list of treatment places could not be loaded yet; trying again in {} s.", pause.toSeconds());
+            log.debug("What went wrong", e);
+            thread.schedule(() -> tryToLoad(pauseAfter(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    static Duration pauseAfter(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     /** Loads what is not loaded yet, in the calling thread; {@link #progress()} follows it. */
@@ -116,6 +130,9 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
         progress = new StarterProgress(Stage.LOADING, 0, 0);
         places.load();
         String name = Objects.requireNonNullElse(starter.list().getFilename(), "starter list");
+        if (!starter.list().exists()) {
+            throw new ListDamaged(name, 0, "there is no such file.", null);
+        }
         Path copy = Files.createTempFile("starter", ".xlsx");
         try {
             try (InputStream in = starter.list().getInputStream()) {

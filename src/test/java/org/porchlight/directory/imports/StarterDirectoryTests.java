@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,43 @@ class StarterDirectoryTests {
     }
 
     @Test
+    void triesAgainUntilTheDatabaseIsBack(CapturedOutput log) throws Exception {
+        Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
+        String url = Objects.requireNonNull(database.dataSource().getUrl());
+        database.dataSource().setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+        StarterDirectory starter = starter(list, true);
+        starter.run(new DefaultApplicationArguments());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> log.getOut().split("trying again").length > 7);
+
+        database.dataSource().setUrl(url);
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> starter.progress().stage() == Stage.LOADED);
+        starter.destroy();
+    }
+
+    @Test
+    void doublesItsPausesUpToFiveMinutes() {
+        List<Long> seconds = Stream.iterate(Duration.ofSeconds(10), StarterDirectory::pauseAfter)
+                .limit(7)
+                .map(Duration::toSeconds)
+                .toList();
+
+        assertThat(seconds).containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    }
+
+    @Test
+    void doesNotWaitForAListThatIsNotThere(CapturedOutput log) throws Exception {
+        StarterDirectory starter = starter(folder.resolve("none-2023.xlsx"), true);
+
+        start(starter);
+
+        assertThat(starter.progress().stage()).isEqualTo(Stage.FAILED);
+        assertThat(log).contains("The list \"none-2023.xlsx\" cannot be read: there is no such file.");
+    }
+
+    @Test
     void waitsForLongWorkWherePagesGiveUp() throws Exception {
         database.dataSource().setConnectionProperties(secondsToAnswer(1));
         jdbc.sql("""
@@ -160,6 +199,7 @@ class StarterDirectoryTests {
                 new ListImport(database.dataSource(), jdbc, database.transactions(), entries, Clock.systemUTC()),
                 entries,
                 database.dataSource(),
-                database.transactions());
+                database.transactions(),
+                Duration.ofMillis(1));
     }
 }
