@@ -53,7 +53,7 @@ class ListImport {
      * Loads the workbook. Two programs that try at the same time wait for each other, and the second finds the work done.
      *
      * @param progress hears the number of rows read so far
-     * @return nothing if this very file (by its SHA-256) is the one loaded last from this source
+     * @return nothing if this very file (by its SHA-256), of this year, is the one loaded last from this source
      * @throws ListDamaged if the file cannot be read; then nothing has changed
      */
     Optional<ImportReport> load(ListSource source, DirectoryWorkbook workbook, IntConsumer progress)
@@ -139,10 +139,11 @@ class ListImport {
 
     private boolean isLoaded(ListSource source, String sha256) {
         return jdbc.sql("""
-                select r.sha256 = :sha256 from import_run r join source s on s.id = r.source_id
+                select r.sha256 = :sha256 and s.list_year = :year from import_run r join source s on s.id = r.source_id
                 where s.slug = :slug order by r.id desc limit 1""")
                 .param("sha256", sha256)
                 .param("slug", source.slug())
+                .param("year", source.listYear())
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

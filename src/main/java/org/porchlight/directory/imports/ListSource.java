@@ -11,7 +11,7 @@ package org.porchlight.directory.imports;
 record ListSource(
         String slug, String name, String publisher, String url, String licenceNote, int listYear, String country) {
 
-    /** The list that ships with the application; rights in starter/README.md. */
+    /** The list that ships with the application, edition of 2022; rights in starter/README.md. */
     static final ListSource STARTER = new ListSource(
             "samhsa-national-directory",
             "National Directory of Drug and Alcohol Abuse Treatment Facilities",
@@ -20,4 +20,9 @@ record ListSource(
             "Work of the US government, in the public domain. May not be distributed for a fee without permission.",
             2022,
             "US");
+
+    /** The same list in the edition of another year. */
+    ListSource ofYear(int year) {
+        return new ListSource(slug, name, publisher, url, licenceNote, year, country);
+    }
 }

@@ -113,8 +113,7 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
             if (closing) {
                 return; // nothing was written, the next start loads it
             }
-            log.warn(
-                    "The list of treatment places could not be loaded yet; trying again in {} s.", pause.toSeconds());
+            log.warn("The list of treatment places could not be loaded yet; trying again in {} s.", pause.toSeconds());
             log.debug("What went wrong", e);
             thread.schedule(() -> tryToLoad(pauseAfter(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -133,21 +132,22 @@ public class StarterDirectory implements ApplicationRunner, DisposableBean {
         if (!starter.list().exists()) {
             throw new ListDamaged(name, 0, "there is no such file.", null);
         }
+        int year = ListYear.of(starter.listYear(), name);
         Path copy = Files.createTempFile("starter", ".xlsx");
         try {
             try (InputStream in = starter.list().getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            load(DirectoryWorkbook.open(copy, name));
+            load(ListSource.STARTER.ofYear(year), DirectoryWorkbook.open(copy, name));
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private void load(DirectoryWorkbook workbook) throws ListDamaged {
+    private void load(ListSource source, DirectoryWorkbook workbook) throws ListDamaged {
         long begin = System.nanoTime();
         int of = workbook.expectedRows();
-        Optional<ImportReport> report = lists.load(ListSource.STARTER, workbook, rows -> {
+        Optional<ImportReport> report = lists.load(source, workbook, rows -> {
             progress = new StarterProgress(Stage.LOADING, rows, of);
             if (rows % ROWS_PER_LOG_LINE == 0) {
                 log.info("Loading the list of treatment places: {} of {}", rows, of);

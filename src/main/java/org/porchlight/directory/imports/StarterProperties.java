@@ -1,5 +1,6 @@
 package org.porchlight.directory.imports;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -9,10 +10,13 @@ import org.springframework.core.io.Resource;
  *
  * @param enabled whether a start loads it at all
  * @param list where it is; the one that ships with the application unless set
+ * @param listYear the year on its title page; read from the file's name unless set
  */
 @ConfigurationProperties("porchlight.starter")
 record StarterProperties(
         @DefaultValue("true") boolean enabled,
 
         @DefaultValue("classpath:starter/National_Directory_SA_Facilities_2022.xlsx")
-        Resource list) {}
+        Resource list,
+
+        @Nullable Integer listYear) {}

@@ -3,6 +3,7 @@ package org.porchlight.directory.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,13 +109,49 @@ class StarterDirectoryTests {
     }
 
     @Test
+    void printsTheYearThatIsSetOrStandsInTheName() throws Exception {
+        Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
+        Path named = Files.copy(list, folder.resolve("su-2023-23states.xlsx"));
+
+        starter(named, true, null).load();
+        assertThat(listYear()).isEqualTo(2023);
+
+        starter(named, true, 2024).load();
+        assertThat(listYear()).isEqualTo(2024);
+    }
+
+    @Test
+    void refusesToGuessTheYearOfAList(CapturedOutput log) throws Exception {
+        Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
+        for (String name : List.of("list.xlsx", "list-20230101.xlsx", "2022-or-2023.xlsx", "1984.xlsx")) {
+            StarterDirectory starter = starter(Files.copy(list, folder.resolve(name)), true, null);
+
+            start(starter);
+
+            assertThat(starter.progress().stage()).isEqualTo(Stage.FAILED);
+            assertThat(log)
+                    .contains("The list \"" + name + "\" cannot be read: set porchlight.starter.list-year")
+                    .doesNotContain("\tat ");
+        }
+        assertThatThrownBy(() -> starter(list, true, 22).load()).isInstanceOf(ListDamaged.class);
+        assertThat(jdbc.sql("select count(*) from source").query(Integer.class).single())
+                .isZero();
+    }
+
+    private int listYear() {
+        return jdbc.sql("select list_year from source").query(Integer.class).single();
+    }
+
+    @Test
     void triesAgainUntilTheDatabaseIsBack(CapturedOutput log) throws Exception {
         Path list = TinyWorkbook.withHeader().place("Lamp", "", "", "SA").write(folder);
         String url = Objects.requireNonNull(database.dataSource().getUrl());
         database.dataSource().setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
         StarterDirectory starter = starter(list, true);
         starter.run(new DefaultApplicationArguments());
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> log.getOut().split("trying again").length > 7);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> log.getOut().split("trying again").length > 7);
 
         database.dataSource().setUrl(url);
 
@@ -192,9 +230,13 @@ class StarterDirectoryTests {
     }
 
     private StarterDirectory starter(Path list, boolean enabled) {
+        return starter(list, enabled, 2022);
+    }
+
+    private StarterDirectory starter(Path list, boolean enabled, @Nullable Integer year) {
         FinderEntries entries = new FinderEntries(jdbc);
         return new StarterDirectory(
-                new StarterProperties(enabled, new FileSystemResource(list)),
+                new StarterProperties(enabled, new FileSystemResource(list), year),
                 new PlaceFiles(database.dataSource(), jdbc, database.transactions()),
                 new ListImport(database.dataSource(), jdbc, database.transactions(), entries, Clock.systemUTC()),
                 entries,
