@@ -1,42 +1,25 @@
 package org.porchlight.directory;
 
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
-import org.porchlight.directory.finder.FilterGroup;
-import org.porchlight.directory.finder.FilterOption;
 import org.porchlight.directory.finder.ListingCard;
-import org.porchlight.directory.finder.Medicine;
+import org.porchlight.platform.web.StoredFragments;
 
 /**
- * A listing as a card, in the reader's words. An empty text means: not known, ask when you call.
+ * A listing in a list of results.
  *
  * @param number its place in the whole list, from 1
+ * @param html its card, in the reader's words
  */
-record CardView(
-        int number,
-        ListingCard listing,
-        String distance,
-        String pays,
-        String medicines,
-        boolean allMedicines,
-        String serves) {
+record CardView(int number, ListingCard listing, StoredFragments.Html html) {
 
     private static final double VERY_NEAR_MILES = 0.1;
 
-    static CardView of(ListingCard card, int number, Labels labels, Locale reader) {
-        List<FilterOption> offered = card.medicines().stream()
-                .filter(said -> said.answer() == Medicine.Answer.OFFERED)
-                .map(said -> said.medicine().filter())
-                .toList();
-        return new CardView(
-                number,
-                card,
-                distance(card, labels, reader),
-                labels.list(card.says(FilterGroup.PAYMENT), reader),
-                labels.list(offered, reader),
-                offered.size() == Medicine.values().length,
-                labels.list(card.says(FilterGroup.WHO), reader));
+    static CardView of(ListingCard card, int number, Labels labels, StoredFragments fragments, Locale reader) {
+        StoredFragments.Html html = fragments
+                .of("directory/_card", "card", CardText.of(card, labels, reader), reader)
+                .with(Integer.toString(number), distance(card, labels, reader));
+        return new CardView(number, card, html);
     }
 
     private static String distance(ListingCard card, Labels labels, Locale reader) {

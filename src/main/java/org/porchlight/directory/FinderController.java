@@ -3,7 +3,6 @@ package org.porchlight.directory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.porchlight.directory.finder.FilterGroup;
 import org.porchlight.directory.finder.FinderAnswer;
 import org.porchlight.directory.finder.FinderQuery;
 import org.porchlight.directory.finder.TreatmentFinder;
@@ -60,10 +59,10 @@ class FinderController {
         FinderQuery query = FinderQuery.of(parameters);
         String country = visitors.codeFor(request);
         model.addAttribute("query", query);
-        model.addAttribute("groups", FilterGroup.values());
+        model.addAttribute("filters", pages.filters(query, reader));
         model.addAttribute("radii", FinderQuery.RADII);
         model.addAttribute("asked", parameters.containsKey("where"));
-        model.addAttribute("helplines", helpNow.helplines(country, "drugs"));
+        model.addAttribute("lines", pages.lines(helpNow.helplines(country, "drugs"), reader));
         try {
             if (!parameters.containsKey("where")) {
                 model.addAttribute("numbers", listings.numbers());

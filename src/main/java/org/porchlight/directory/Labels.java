@@ -2,6 +2,8 @@ package org.porchlight.directory;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.porchlight.directory.finder.FilterOption;
 import org.springframework.context.MessageSource;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Labels {
 
     private final MessageSource messages;
+    private final Map<Locale, Map<FilterOption, String>> ofOptions = new ConcurrentHashMap<>();
 
     Labels(MessageSource messages) {
         this.messages = messages;
@@ -28,7 +31,10 @@ class Labels {
     }
 
     String of(FilterOption option, Locale reader) {
-        return text(option.messageKey(), reader);
+        // a page of results asks for some three hundred, in one of the few languages on offer
+        return ofOptions
+                .computeIfAbsent(reader, language -> new ConcurrentHashMap<>())
+                .computeIfAbsent(option, o -> text(o.messageKey(), reader));
     }
 
     /** "Medicaid, Pay by income (sliding scale)"; empty for none. */

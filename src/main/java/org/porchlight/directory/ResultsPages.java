@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.directory.finder.FilterGroup;
+import org.porchlight.directory.finder.FilterOption;
 import org.porchlight.directory.finder.FinderAnswer;
 import org.porchlight.directory.finder.FinderQuery;
 import org.porchlight.directory.finder.ListingCard;
 import org.porchlight.directory.finder.TreatmentFinder;
 import org.porchlight.directory.places.ResolvedPlace;
+import org.porchlight.helpnow.Helplines;
+import org.porchlight.platform.web.StoredFragments;
 import org.porchlight.site.VisitorCountry;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -18,10 +23,14 @@ import org.springframework.util.LinkedMultiValueMap;
 @Component
 class ResultsPages {
 
-    private final Labels labels;
+    private static final List<FilterGroup> GROUPS = List.of(FilterGroup.values());
 
-    ResultsPages(Labels labels) {
+    private final Labels labels;
+    private final StoredFragments fragments;
+
+    ResultsPages(Labels labels, StoredFragments fragments) {
         this.labels = labels;
+        this.fragments = fragments;
     }
 
     /** A place one can choose, and the address that chooses it. */
@@ -47,6 +56,20 @@ class ResultsPages {
             @Nullable String withoutFilters,
             String withOthers) {}
 
+    /** What the fields to tick show. */
+    private record Filters(List<FilterGroup> groups, Set<FilterOption> chosen, boolean others) {}
+
+    /** Everything one can tick, ready for the search form. */
+    StoredFragments.Html filters(FinderQuery query, Locale reader) {
+        Filters shown = new Filters(GROUPS, query.chosen(), query.includePlacesWithoutOpioidTreatment());
+        return fragments.of("directory/_filters", "filters", shown, reader);
+    }
+
+    /** Whom to ask instead, ready for a page. */
+    StoredFragments.Html lines(Helplines lines, Locale reader) {
+        return fragments.of("directory/_lines", "lines", lines, reader);
+    }
+
     Page page(FinderAnswer.Results results, Locale reader) {
         FinderQuery query = results.query();
         List<CardView> cards = cards(results, reader);
@@ -70,7 +93,7 @@ class ResultsPages {
         List<CardView> cards = new ArrayList<>();
         int number = (results.query().page() - 1) * TreatmentFinder.PAGE_SIZE;
         for (ListingCard card : results.cards()) {
-            cards.add(CardView.of(card, ++number, labels, reader));
+            cards.add(CardView.of(card, ++number, labels, fragments, reader));
         }
         return cards;
     }

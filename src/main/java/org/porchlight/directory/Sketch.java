@@ -25,7 +25,13 @@ record Sketch(List<Ring> rings, List<Dot> dots) {
     }
 
     /** One listing, numbered as in the list. */
-    record Dot(long x, long y, int number) {}
+    record Dot(long x, long y, int number) {
+
+        /** As SVG moves it there. */
+        public String place() {
+            return "translate(" + x + " " + y + ")";
+        }
+    }
 
     static Sketch of(List<CardView> cards) {
         double farthest =

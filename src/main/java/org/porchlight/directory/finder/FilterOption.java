@@ -108,7 +108,12 @@ public enum FilterOption {
 
     /** Whether a listing with these codes says that it offers this. */
     public boolean isSaidBy(Collection<String> codes) {
-        return codeSets.stream().anyMatch(codes::containsAll);
+        for (Set<String> set : codeSets) {
+            if (codes.containsAll(set)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The option of a group with this value, upper or lower case; nothing if there is none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,10 @@ public record FinderQuery(
     public static final int DEFAULT_RADIUS = 25;
     static final int LONGEST_WHERE = 100;
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+    private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
+
     private static final String WHERE = "where";
     private static final String COUNTRY = "country";
     private static final String RADIUS = "radius";
@@ -42,9 +47,8 @@ public record FinderQuery(
 
     public FinderQuery {
         where = where.length() > LONGEST_WHERE ? where.substring(0, LONGEST_WHERE) : where;
-        where = where.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ")
-                .strip();
-        country = country.matches("[A-Za-z]{2}") ? country.toUpperCase(Locale.ROOT) : "";
+        where = INVISIBLE.matcher(where).replaceAll(" ").strip();
+        country = TWO_LETTERS.matcher(country).matches() ? country.toUpperCase(Locale.ROOT) : "";
         radiusMiles = nearestRadius(radiusMiles);
         EnumSet<FilterOption> inOrder = EnumSet.noneOf(FilterOption.class);
         inOrder.addAll(chosen);
@@ -132,7 +136,7 @@ public record FinderQuery(
     /** A whole number of any length, cut down to what an int holds; anything else is the usual value. */
     private static int number(String text, int usual) {
         String digits = text.strip();
-        if (digits.length() > 1000 || !digits.matches("[+-]?[0-9]+(\\.[0-9]*)?")) {
+        if (digits.length() > 1000 || !NUMBER.matcher(digits).matches()) {
             return usual;
         }
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Double.parseDouble(digits)));

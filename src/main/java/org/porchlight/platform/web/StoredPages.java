@@ -6,7 +6,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -91,16 +89,12 @@ public class StoredPages extends OncePerRequestFilter {
         write(page, request, response);
     }
 
-    private static StoredPage store(ContentCachingResponseWrapper answer) throws IOException {
+    private static StoredPage store(ContentCachingResponseWrapper answer) {
         byte[] plain = answer.getContentAsByteArray();
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(plain);
-        }
         String digest = sha256(plain);
         return new StoredPage(
                 plain,
-                zipped.toByteArray(),
+                Gzip.of(plain, Gzip.SMALLEST),
                 '"' + digest + '"',
                 '"' + digest + "-gz\"",
                 String.valueOf(answer.getContentType()),
@@ -117,8 +111,7 @@ public class StoredPages extends OncePerRequestFilter {
 
     private static void write(StoredPage page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String accepts = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean zip = accepts != null && accepts.contains("gzip");
+        boolean zip = Gzip.isAccepted(request);
         // no-cache: kept by the browser, but asked about each time, so that a changed country shows at once
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");

@@ -1,0 +1,79 @@
+package org.porchlight.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Parts of pages that are rendered once for the values they show. The same values give the same bytes, so nothing ever has
+ * to be forgotten: what has changed has other values. For parts that many pages share and that are much work, such as sixty
+ * filter fields. Holds about 16 MB at most, the least used go first.
+ */
+@Component
+public class StoredFragments {
+
+    /**
+     * Values that stand for what differs from page to page, to be filled in by {@link Html#with}: PRIVATE USE ONE and TWO of
+     * ISO 6429, which no text contains.
+     */
+    public static final List<String> GAPS = List.of("\u0091", "\u0092");
+
+    private static final int MOST_CHARACTERS = 16_000_000;
+
+    private final ITemplateEngine templates;
+    private final Cache<Key, Html> fragments = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, Html html) -> html.text.length())
+            .build();
+
+    StoredFragments(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    private record Key(String template, Record values, Locale reader) {}
+
+    /** HTML that a template of this application has written: safe in a page as it is. Nothing else can make one. */
+    public static final class Html {
+
+        private final String text;
+
+        private Html(String text) {
+            this.text = text;
+        }
+
+        /** The same with texts in place of the {@link #GAPS}, in their order; they are escaped. */
+        public Html with(String... texts) {
+            String filled = text;
+            for (int i = 0; i < texts.length; i++) {
+                filled = filled.replace(GAPS.get(i), HtmlUtils.htmlEscape(texts[i], "UTF-8"));
+            }
+            return new Html(filled);
+        }
+
+        /** For {@code components/prose.html}, the only place that writes HTML as it is. */
+        public String html() {
+            return text;
+        }
+    }
+
+    /**
+     * Renders a template's fragment of the same name as the values, such as {@code filters} of {@code
+     * directory/_filters}, or takes it from memory.
+     *
+     * @param fragment the fragment's name, and the name by which it knows its values
+     * @param values everything that it shows; compared by {@code equals}
+     */
+    public Html of(String template, String fragment, Record values, Locale reader) {
+        return fragments.get(
+                new Key(template + "::" + fragment, values, reader),
+                key -> new Html(
+                        templates.process(template, Set.of(fragment), new Context(reader, Map.of(fragment, values)))));
+    }
+}
