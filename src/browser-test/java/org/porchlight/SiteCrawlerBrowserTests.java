@@ -87,7 +87,7 @@ class SiteCrawlerBrowserTests {
         return page;
     }
 
-    /** Paths in the order in which they were found; places and further pages of results only stand for themselves once. */
+    /** Paths in the order in which they were found; places, results and the country choice stand for themselves once. */
     private static Set<String> allPages(Page page) {
         if (!known.isEmpty()) {
             return new LinkedHashSet<>(known);
@@ -102,6 +102,7 @@ class SiteCrawlerBrowserTests {
             for (String link : links) {
                 boolean follows = !link.startsWith("/treatment/")
                         && !link.startsWith("/treatment?")
+                        && !link.startsWith("/country?")
                         && !link.equals("/source-code");
                 if (follows && found.add(link)) {
                     ahead.add(link);
