@@ -53,7 +53,7 @@ class FinderBrowserTests {
         assertThat(page.url()).contains("where=43204");
         assertThat(page.locator("article.place").count()).isEqualTo(20);
 
-        page.locator("article.place h2 a").first().click();
+        page.locator("article.place h3 a").first().click();
         assertThat(page.locator("a[href^='tel:+1']").count()).isPositive();
 
         page.locator("a[href$='/problem-reports']").click();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * no reason to. The pool puts its own limit back when the connection returns.
  */
 @Component
-class PatientMigrations implements FlywayConfigurationCustomizer {
+class UnhurriedMigrations implements FlywayConfigurationCustomizer {
 
     private static final int NO_LIMIT = 0;
 
@@ -21,13 +21,13 @@ class PatientMigrations implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration configuration) {
         DataSource source = configuration.getDataSource();
         if (source != null) {
-            configuration.dataSource(new Patient(source));
+            configuration.dataSource(new Unhurried(source));
         }
     }
 
-    private static final class Patient extends DelegatingDataSource {
+    private static final class Unhurried extends DelegatingDataSource {
 
-        Patient(DataSource source) {
+        Unhurried(DataSource source) {
             super(source);
         }
 
