@@ -1,0 +1,121 @@
+package org.porchlight.platform.privacy;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The box of the person who is signed in and has opened it: seals and opens their texts. Lives for one request. Holds the
+ * key of the newest epoch, with which it seals, and those of older ones that were opened too.
+ */
+public final class OpenBox implements AutoCloseable {
+
+    private static final int KEY_BYTES = 32;
+    private static final String SESSION = "session";
+
+    private final UUID owner;
+    private final SortedMap<Integer, BoxKey> keys = new TreeMap<>();
+
+    /** @param keys at least one, each of another epoch */
+    public OpenBox(UUID owner, Collection<BoxKey> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("a box without a key is not open");
+        }
+        this.owner = owner;
+        keys.forEach(key -> this.keys.put(key.epoch(), key));
+    }
+
+    /** Whose it is: the account's id. */
+    public UUID owner() {
+        return owner;
+    }
+
+    public BoxKey newest() {
+        return Objects.requireNonNull(keys.get(keys.lastKey()));
+    }
+
+    public Collection<BoxKey> keys() {
+        return keys.values();
+    }
+
+    /**
+     * The envelope of a text, to be stored in this cell.
+     *
+     * @throws IllegalArgumentException if the text holds half a character (a lone surrogate)
+     */
+    public byte[] seal(Cell cell, String text) {
+        BoxKey key = newest();
+        return Envelope.seal(key.content(), key.epoch(), owner, cell, text);
+    }
+
+    /** What lies in this cell. Never throws on bytes that were changed, cut or moved. */
+    public Opened open(Cell cell, byte[] envelope) {
+        try {
+            int epoch = Envelope.epochOf(envelope);
+            BoxKey key = keys.get(epoch);
+            return key == null ? Opened.LOCKED : Opened.of(Envelope.open(key.content(), epoch, owner, cell, envelope));
+        } catch (NotOpened e) {
+            return Opened.DAMAGED;
+        }
+    }
+
+    /**
+     * All keys, wrapped for the row of a session, under a key from the cookie's secret, which the database does not hold.
+     *
+     * @param secret 32 random bytes, known to the browser only
+     */
+    public byte[] wrapForSession(byte[] secret) {
+        ByteBuffer all = ByteBuffer.allocate(keys.size() * (Integer.BYTES + KEY_BYTES));
+        keys.values().forEach(key -> all.putInt(key.epoch()).put(key.bytes()));
+        try (Kek kek = sessionKek(secret)) {
+            return kek.wrap(all.array(), sessionAssociated(owner));
+        } finally {
+            Arrays.fill(all.array(), (byte) 0);
+        }
+    }
+
+    /** The box behind {@link #wrapForSession}. */
+    public static OpenBox unwrapFromSession(UUID owner, byte[] wrapped, byte[] secret) throws NotOpened {
+        try (Kek kek = sessionKek(secret)) {
+            ByteBuffer all = ByteBuffer.wrap(kek.unwrap(wrapped, sessionAssociated(owner)));
+            SortedMap<Integer, BoxKey> keys = new TreeMap<>();
+            while (all.remaining() >= Integer.BYTES + KEY_BYTES) {
+                int epoch = all.getInt();
+                byte[] key = new byte[KEY_BYTES];
+                all.get(key);
+                keys.put(epoch, new BoxKey(epoch, key));
+            }
+            Arrays.fill(all.array(), (byte) 0);
+            if (keys.isEmpty()) {
+                throw new NotOpened();
+            }
+            return new OpenBox(owner, keys.values());
+        }
+    }
+
+    private static Kek sessionKek(byte[] secret) {
+        return new Kek(Derivation.derive(secret, SESSION));
+    }
+
+    private static byte[] sessionAssociated(UUID owner) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(owner.getMostSignificantBits())
+                .putLong(owner.getLeastSignificantBits())
+                .array();
+    }
+
+    /** Overwrites the keys. Copies that the garbage collector made may live a little longer. */
+    @Override
+    public void close() {
+        keys.values().forEach(BoxKey::close);
+    }
+
+    @Override
+    public String toString() {
+        return "OpenBox";
+    }
+}
