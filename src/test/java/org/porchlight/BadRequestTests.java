@@ -77,7 +77,6 @@ class BadRequestTests {
                 "/treatment/abc",
                 "/no/such/page",
                 "/css/none.css",
-                "/admin",
                 "/actuator/health"
             })
     void findsNothingKindly(String path) throws IOException {

@@ -3,6 +3,7 @@ package org.porchlight.platform.privacy;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +96,11 @@ public final class OpenBox implements AutoCloseable {
             }
             return new OpenBox(owner, keys.values());
         }
+    }
+
+    /** A token for the forms of a session, from the same secret: 64 hexadecimal digits that tell nothing about it. */
+    public static String formToken(byte[] secret) {
+        return HexFormat.of().formatHex(Derivation.derive(secret, "form"));
     }
 
     private static Kek sessionKek(byte[] secret) {
