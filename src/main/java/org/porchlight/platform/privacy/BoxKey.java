@@ -2,29 +2,35 @@ package org.porchlight.platform.privacy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * The key of one person's box in one epoch: 32 random bytes. A new epoch begins when a password is set without opening the
- * box before, and when a person asks for a new key; texts say which epoch they belong to.
+ * box before, and when a person asks for a new key; texts say which epoch they belong to. Closed ones refuse to work.
  */
 public final class BoxKey implements AutoCloseable {
 
     private static final int BYTES = 32;
 
     private final int epoch;
-    private final byte[] key;
-    private final byte[] content;
+    private final KeyBytes key;
+    private final KeyBytes content;
 
     BoxKey(int epoch, byte[] key) {
         this.epoch = epoch;
-        this.key = key;
-        this.content = Derivation.derive(key, "content");
+        this.key = new KeyBytes(key);
+        this.content = new KeyBytes(Derivation.derive(key, "content"));
     }
 
-    /** A new random key; epochs count from 1. */
+    /**
+     * A new random key.
+     *
+     * @throws IllegalArgumentException if the epoch is below 1, from which they count
+     */
     public static BoxKey fresh(int epoch) {
+        if (epoch < 1) {
+            throw new IllegalArgumentException("epochs count from 1");
+        }
         return new BoxKey(epoch, Aead.random(BYTES));
     }
 
@@ -38,7 +44,7 @@ public final class BoxKey implements AutoCloseable {
      * @param slot which slot it is for, such as "password"; another slot's bytes do not open
      */
     public byte[] wrap(Kek kek, UUID owner, String slot) {
-        return kek.wrap(key, associated(owner, epoch, slot));
+        return kek.wrap(bytes(), associated(owner, epoch, slot));
     }
 
     /** The key behind {@link #wrap}. */
@@ -52,15 +58,15 @@ public final class BoxKey implements AutoCloseable {
 
     /** What wraps the keys of older epochs, so that whoever opens the newest opens all. */
     public Kek kekForOlder() {
-        return new Kek(Derivation.derive(key, "older"));
+        return new Kek(Derivation.derive(bytes(), "older"));
     }
 
     byte[] bytes() {
-        return key;
+        return key.copy();
     }
 
     byte[] content() {
-        return content;
+        return content.copy();
     }
 
     private static byte[] associated(UUID owner, int epoch, String slot) {
@@ -75,7 +81,7 @@ public final class BoxKey implements AutoCloseable {
 
     @Override
     public void close() {
-        Arrays.fill(key, (byte) 0);
-        Arrays.fill(content, (byte) 0);
+        key.close();
+        content.close();
     }
 }

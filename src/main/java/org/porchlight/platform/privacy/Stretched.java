@@ -23,6 +23,7 @@ public final class Stretched implements AutoCloseable {
         return MessageDigest.isEqual(verifier, stored);
     }
 
+    /** Closed together with this. */
     public Kek kek() {
         return kek;
     }
