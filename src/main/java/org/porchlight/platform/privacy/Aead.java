@@ -15,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Aead {
 
     static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+    static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Aead() {}
@@ -50,7 +51,7 @@ final class Aead {
      * @throws NotOpened if the key or the place is another, or a bit has changed
      */
     static byte[] decrypt(byte[] key, byte[] associated, byte[] sealed, int offset) throws NotOpened {
-        if (sealed.length - offset < NONCE_BYTES + TAG_BITS / 8) {
+        if (sealed.length - offset < NONCE_BYTES + TAG_BYTES) {
             throw new NotOpened();
         }
         try {
@@ -65,8 +66,13 @@ final class Aead {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, int offset) throws GeneralSecurityException {
+        if (key.length != KEY_BYTES) {
+            // a key of 16 bytes would quietly be AES-128
+            throw new IllegalArgumentException("a key has 32 bytes");
+        }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE_BYTES));
+        cipher.init(
+                mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce, offset, NONCE_BYTES));
         return cipher;
     }
 }

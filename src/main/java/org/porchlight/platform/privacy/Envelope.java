@@ -15,6 +15,7 @@ final class Envelope {
     static final int STEP = 256;
     static final byte VERSION = 1;
     private static final int HEAD = 1 + Integer.BYTES;
+    private static final int AROUND = HEAD + Aead.NONCE_BYTES + Aead.TAG_BYTES;
 
     private Envelope() {}
 
@@ -28,6 +29,9 @@ final class Envelope {
     }
 
     static String open(byte[] contentKey, int epoch, UUID owner, Cell cell, byte[] envelope) throws NotOpened {
+        if (epochOf(envelope) != epoch) {
+            throw new NotOpened();
+        }
         byte[] plain = Aead.decrypt(contentKey, associated(cell, owner, epoch), envelope, HEAD);
         int length = plain.length < Integer.BYTES ? -1 : ByteBuffer.wrap(plain).getInt();
         if (length < 0 || length > plain.length - Integer.BYTES) {
@@ -36,8 +40,10 @@ final class Envelope {
         return new String(plain, Integer.BYTES, length, StandardCharsets.UTF_8);
     }
 
+    /** @throws NotOpened if these bytes are no envelope of this version, or one that was cut */
     static int epochOf(byte[] envelope) throws NotOpened {
-        if (envelope.length < HEAD || envelope[0] != VERSION) {
+        int filled = envelope.length - AROUND;
+        if (filled < STEP || filled % STEP != 0 || envelope[0] != VERSION) {
             throw new NotOpened();
         }
         return ByteBuffer.wrap(envelope, 1, Integer.BYTES).getInt();

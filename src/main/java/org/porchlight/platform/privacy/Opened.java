@@ -11,9 +11,9 @@ public record Opened(State state, String text) {
     public enum State {
         /** Here it is. */
         OPEN,
-        /** Sealed under an older key that the box does not hold now; the old password or recovery code opens it. */
+        /** Sealed under a key that the box does not hold now; the password or recovery code of that time opens it. */
         LOCKED,
-        /** The bytes were changed or moved. */
+        /** The bytes were changed, cut or moved. */
         DAMAGED
     }
 

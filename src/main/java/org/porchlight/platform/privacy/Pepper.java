@@ -58,9 +58,12 @@ public final class Pepper {
         return Envelope.seal(Derivation.derive(key, "application"), 0, owner, cell, text);
     }
 
-    /** The text behind {@link #seal}. */
+    /**
+     * The text behind {@link #seal}.
+     *
+     * @throws NotOpened if the pepper, the owner or the cell is another, or a bit has changed
+     */
     public String open(UUID owner, Cell cell, byte[] sealed) throws NotOpened {
-        Envelope.epochOf(sealed);
         return Envelope.open(Derivation.derive(key, "application"), 0, owner, cell, sealed);
     }
 }
