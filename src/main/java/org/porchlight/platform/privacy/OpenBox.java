@@ -3,6 +3,7 @@ package org.porchlight.platform.privacy;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -16,18 +17,26 @@ import java.util.UUID;
 public final class OpenBox implements AutoCloseable {
 
     private static final int KEY_BYTES = 32;
+    private static final int SECRET_BYTES = 32;
     private static final String SESSION = "session";
 
     private final UUID owner;
     private final SortedMap<Integer, BoxKey> keys = new TreeMap<>();
 
-    /** @param keys at least one, each of another epoch */
+    /**
+     * @param keys become the box's own: it closes them
+     * @throws IllegalArgumentException unless there is at least one, and each of another epoch
+     */
     public OpenBox(UUID owner, Collection<BoxKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a box without a key is not open");
         }
         this.owner = owner;
-        keys.forEach(key -> this.keys.put(key.epoch(), key));
+        for (BoxKey key : keys) {
+            if (this.keys.put(key.epoch(), key) != null) {
+                throw new IllegalArgumentException("two keys of epoch " + key.epoch());
+            }
+        }
     }
 
     /** Whose it is: the account's id. */
@@ -35,25 +44,32 @@ public final class OpenBox implements AutoCloseable {
         return owner;
     }
 
+    /** The key of the highest epoch that this box holds. */
     public BoxKey newest() {
         return Objects.requireNonNull(keys.get(keys.lastKey()));
     }
 
+    /** The oldest first. */
     public Collection<BoxKey> keys() {
-        return keys.values();
+        return Collections.unmodifiableCollection(keys.values());
     }
 
     /**
      * The envelope of a text, to be stored in this cell.
      *
      * @throws IllegalArgumentException if the text holds half a character (a lone surrogate)
+     * @throws IllegalStateException if the box was closed
      */
     public byte[] seal(Cell cell, String text) {
         BoxKey key = newest();
         return Envelope.seal(key.content(), key.epoch(), owner, cell, text);
     }
 
-    /** What lies in this cell. Never throws on bytes that were changed, cut or moved. */
+    /**
+     * What lies in this cell. Never throws on bytes that were changed, cut or moved.
+     *
+     * @throws IllegalStateException if the box was closed
+     */
     public Opened open(Cell cell, byte[] envelope) {
         try {
             int epoch = Envelope.epochOf(envelope);
@@ -68,8 +84,12 @@ public final class OpenBox implements AutoCloseable {
      * All keys, wrapped for the row of a session, under a key from the cookie's secret, which the database does not hold.
      *
      * @param secret 32 random bytes, known to the browser only
+     * @throws IllegalArgumentException if the secret is shorter
      */
     public byte[] wrapForSession(byte[] secret) {
+        if (secret.length < SECRET_BYTES) {
+            throw new IllegalArgumentException("a session's secret has 32 bytes");
+        }
         ByteBuffer all = ByteBuffer.allocate(keys.size() * (Integer.BYTES + KEY_BYTES));
         keys.values().forEach(key -> all.putInt(key.epoch()).put(key.bytes()));
         try (Kek kek = sessionKek(secret)) {
@@ -79,7 +99,11 @@ public final class OpenBox implements AutoCloseable {
         }
     }
 
-    /** The box behind {@link #wrapForSession}. */
+    /**
+     * The box behind {@link #wrapForSession}.
+     *
+     * @throws NotOpened if secret or owner are others, or a bit has changed
+     */
     public static OpenBox unwrapFromSession(UUID owner, byte[] wrapped, byte[] secret) throws NotOpened {
         try (Kek kek = sessionKek(secret)) {
             ByteBuffer all = ByteBuffer.wrap(kek.unwrap(wrapped, sessionAssociated(owner)));
