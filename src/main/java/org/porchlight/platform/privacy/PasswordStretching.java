@@ -18,19 +18,48 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class PasswordStretching {
 
-    /** @param memoryKib kibibytes */
+    /**
+     * What one stretching takes.
+     *
+     * @param memoryKib kibibytes, from 8 per lane to 262,144 (256 MiB)
+     * @param iterations 1 to 16
+     * @param parallelism lanes, 1 to 16
+     * @throws IllegalArgumentException outside of these: costs are read from the database, and a changed one must not take all
+     *     memory or hours
+     */
     public record Cost(int memoryKib, int iterations, int parallelism) {
         /** What new passwords are stretched with. */
         public static final Cost TODAY = new Cost(65_536, 3, 1);
+
+        public Cost {
+            if (parallelism < 1 || parallelism > 16 || iterations < 1 || iterations > 16) {
+                throw new IllegalArgumentException("no cost of stretching");
+            }
+            if (memoryKib < 8 * parallelism || memoryKib > 262_144) {
+                throw new IllegalArgumentException("no cost of stretching");
+            }
+        }
     }
 
     private static final int SALT_BYTES = 16;
     private static final int OUTPUT_BYTES = 64;
-    private static final int AT_ONCE = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    static final int AT_ONCE = 2;
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
-    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final Semaphore permits;
+    private final Duration longestWait;
 
+    /** One for the whole program, since each counts for itself. */
+    public PasswordStretching() {
+        this(new Semaphore(AT_ONCE, true), LONGEST_WAIT);
+    }
+
+    PasswordStretching(Semaphore permits, Duration longestWait) {
+        this.permits = permits;
+        this.longestWait = longestWait;
+    }
+
+    /** 16 random bytes. */
     public static byte[] freshSalt() {
         return Aead.random(SALT_BYTES);
     }
@@ -41,10 +70,18 @@ public final class PasswordStretching {
      * @throws TooBusy if too many others are being stretched
      */
     public Stretched stretch(CharSequence password, byte[] salt, Cost cost, Pepper pepper) {
-        byte[] typed = utf8(password);
         if (!permitted()) {
             throw new TooBusy();
         }
+        try {
+            return stretched(password, salt, cost, pepper);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static Stretched stretched(CharSequence password, byte[] salt, Cost cost, Pepper pepper) {
+        byte[] typed = utf8(password);
         byte[] output = new byte[OUTPUT_BYTES];
         try {
             Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
@@ -60,7 +97,6 @@ public final class PasswordStretching {
                     sha256(Derivation.derive(output, pepper.bytes(), "verify")),
                     new Kek(Derivation.derive(output, pepper.bytes(), "kek")));
         } finally {
-            permits.release();
             Arrays.fill(typed, (byte) 0);
             Arrays.fill(output, (byte) 0);
         }
@@ -68,7 +104,7 @@ public final class PasswordStretching {
 
     private boolean permitted() {
         try {
-            return permits.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -79,6 +115,7 @@ public final class PasswordStretching {
         var bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] typed = new byte[bytes.remaining()];
         bytes.get(typed);
+        Arrays.fill(bytes.array(), (byte) 0);
         return typed;
     }
 
