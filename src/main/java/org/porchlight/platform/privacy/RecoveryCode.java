@@ -40,10 +40,13 @@ public final class RecoveryCode {
         return new RecoveryCode(letters + check(letters.toString()));
     }
 
-    /** Reads what someone typed: spaces and dashes do not count, O is 0, I and L are 1. Empty if it cannot be a code. */
+    /**
+     * Reads what someone typed or pasted: spaces, dashes and invisible marks do not count, O is 0, I and L are 1. Empty if it
+     * cannot be a code; one wrong letter or two that changed places get through once in a thousand times, and then open nothing.
+     */
     public static Optional<RecoveryCode> parse(String typed) {
         String letters = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
+                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
