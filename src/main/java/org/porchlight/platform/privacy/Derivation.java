@@ -18,14 +18,18 @@ final class Derivation {
      * @param purpose a label that no other use of the same key has
      */
     static byte[] derive(byte[] key, byte[] salt, String purpose) {
-        HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
-        hkdf.init(new HKDFParameters(key, salt, purpose.getBytes(StandardCharsets.UTF_8)));
-        byte[] derived = new byte[KEY_BYTES];
-        hkdf.generateBytes(derived, 0, derived.length);
-        return derived;
+        return derive(key, salt, purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] derive(byte[] key, String purpose) {
         return derive(key, new byte[0], purpose);
+    }
+
+    static byte[] derive(byte[] key, byte[] salt, byte[] info) {
+        HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
+        hkdf.init(new HKDFParameters(key, salt, info));
+        byte[] derived = new byte[KEY_BYTES];
+        hkdf.generateBytes(derived, 0, derived.length);
+        return derived;
     }
 }
