@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.porchlight.platform.web.ClientAddress;
 import org.porchlight.platform.web.PageNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,8 @@ class ProblemReportController {
             String text = Optional.ofNullable(report.text()).orElse("");
             Optional<ProblemWitness> witness =
                     ProblemWitness.of(Optional.ofNullable(report.witness()).orElse(""));
-            if (!reports.create(id, reason.get(), witness, text, Sender.of(request))) {
+            if (!reports.create(
+                    id, reason.get(), witness, text, ClientAddress.of(request).value())) {
                 throw new PageNotFound();
             }
         } catch (TooManyReports tooMany) {
