@@ -1,0 +1,5 @@
+/** Counting of tries at passwords, codes and links, in the database, so that all copies of the program count together. */
+@NullMarked
+package org.porchlight.accounts.attempts;
+
+import org.jspecify.annotations.NullMarked;
