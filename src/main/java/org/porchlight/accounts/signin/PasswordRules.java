@@ -140,7 +140,7 @@ public class PasswordRules {
 
     /** A name and its words, the longest first; pieces of one or two letters would be found in everything. */
     private static Stream<String> pieces(String name) {
-        String whole = comparable(name);
+        String whole = comparable(name.strip());
         return Stream.concat(Stream.of(whole), Stream.of(whole.split("[^\\p{L}\\p{M}]+")))
                 .filter(piece -> piece.length() >= 3)
                 .distinct()
@@ -148,7 +148,7 @@ public class PasswordRules {
     }
 
     private static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Reads its lists when the first password is chosen, not at the start. */

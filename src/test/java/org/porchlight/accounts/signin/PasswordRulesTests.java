@@ -76,6 +76,11 @@ class PasswordRulesTests {
     }
 
     @Test
+    void readsSpacesAsTyped() {
+        assertThat(rules.refusal(" ".repeat(12), "Anna Smith")).contains(PasswordRefused.REPEATED);
+    }
+
+    @Test
     void takesLongOnesThatAreHardToGuess() {
         StringBuilder long256 = new StringBuilder();
         for (int i = 0; long256.length() < 256; i++) {
