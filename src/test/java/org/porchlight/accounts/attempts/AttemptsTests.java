@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.porchlight.TestDatabase;
-import org.porchlight.platform.privacy.Pepper;
-import org.porchlight.platform.privacy.PepperFile;
+import org.porchlight.accounts.AccountsDatabase;
 import org.porchlight.platform.web.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AttemptsTests {
@@ -38,18 +31,13 @@ class AttemptsTests {
     private static final Optional<String> NO_DEVICE = Optional.empty();
     private static final Optional<String> PHONE = Optional.of("phone");
 
+    private static AccountsDatabase database;
     private static JdbcClient jdbc;
-    private static JdbcTransactionManager transactions;
-    private static Pepper pepper;
 
     @BeforeAll
-    static void makeTheTable(@TempDir Path folder) throws Exception {
-        var access = TestDatabase.fresh();
-        var dataSource = new DriverManagerDataSource(access.url(), access.name(), access.password());
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        jdbc = JdbcClient.create(dataSource);
-        transactions = new JdbcTransactionManager(dataSource);
-        pepper = new PepperFile(folder.resolve("keys").resolve("pepper.v1")).make();
+    static void makeTheTable() {
+        database = AccountsDatabase.fresh();
+        jdbc = database.jdbc();
     }
 
     @BeforeEach
@@ -58,7 +46,7 @@ class AttemptsTests {
     }
 
     private static Attempts at(Instant now) {
-        return new Attempts(jdbc, transactions, Clock.fixed(now, ZoneOffset.UTC), () -> pepper);
+        return new Attempts(jdbc, database.transactions(), Clock.fixed(now, ZoneOffset.UTC), database::pepper);
     }
 
     private static Attempts after(Duration later) {
@@ -230,7 +218,7 @@ class AttemptsTests {
 
     @Test
     void keepsTheCountWhenTheCallersTransactionIsRolledBack() {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
             times(5, () -> at(NIGHT).signIn("Anna", HOME, NO_DEVICE));
             status.setRollbackOnly();
         });
