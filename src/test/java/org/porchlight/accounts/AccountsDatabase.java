@@ -1,5 +1,7 @@
 package org.porchlight.accounts;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import org.porchlight.platform.database.DatabaseAccess;
 import org.porchlight.platform.privacy.Pepper;
 import org.porchlight.platform.privacy.PepperFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A database of its own with all tables in it, and a pepper, for tests of what lies around an account. */
@@ -19,8 +20,13 @@ public record AccountsDatabase(JdbcClient jdbc, JdbcTransactionManager transacti
 
     public static AccountsDatabase fresh() {
         DatabaseAccess access = TestDatabase.fresh();
-        DriverManagerDataSource dataSource =
-                new DriverManagerDataSource(access.url(), access.name(), access.password());
+        // a pool, since signing in to PostgreSQL takes longer than what most tests ask
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.name());
+        pool.setPassword(access.password());
+        pool.setMinimumIdle(0);
+        HikariDataSource dataSource = new HikariDataSource(pool);
         Flyway.configure().dataSource(dataSource).load().migrate();
         return new AccountsDatabase(
                 JdbcClient.create(dataSource), new JdbcTransactionManager(dataSource), freshPepper());

@@ -129,7 +129,7 @@ class AuthenticatorCodesTests {
     }
 
     @Test
-    void survivesAClockThatWasWrong() {
+    void surviveAClockThatWasWrong() {
         AuthenticatorSecret secret =
                 at(NIGHT.plus(Duration.ofDays(400))).begin(anna).orElseThrow();
         Instant wrong = NIGHT.plus(Duration.ofDays(400));
