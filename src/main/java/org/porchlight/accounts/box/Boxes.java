@@ -41,9 +41,15 @@ public class Boxes {
     private final Peppers peppers;
     private final ObjectProvider<PersonalData> personal;
     private final TransactionTemplate transaction;
-    private final PasswordStretching stretching = new PasswordStretching();
+    private final PasswordStretching stretching;
 
-    Boxes(KeySlots slots, Peppers peppers, ObjectProvider<PersonalData> personal, TransactionTemplate transaction) {
+    Boxes(
+            KeySlots slots,
+            Peppers peppers,
+            ObjectProvider<PersonalData> personal,
+            TransactionTemplate transaction,
+            PasswordStretching stretching) {
+        this.stretching = stretching;
         this.slots = slots;
         this.peppers = peppers;
         this.personal = personal;
@@ -167,8 +173,7 @@ public class Boxes {
      */
     @Transactional
     public OpenBox startAnew(UUID owner, NewPassword password) {
-        int epoch = newestOf(slots.of(owner)).map(KeySlot::epoch).orElse(0) + 1;
-        BoxKey key = BoxKey.fresh(epoch);
+        BoxKey key = BoxKey.fresh(nextEpoch(owner));
         slots.put(password.slot(owner, key));
         return new OpenBox(owner, List.of(key));
     }
@@ -208,7 +213,7 @@ public class Boxes {
      */
     @Transactional
     public OpenBox rekey(OpenBox box, NewPassword password) {
-        BoxKey key = BoxKey.fresh(box.newest().epoch() + 1);
+        BoxKey key = BoxKey.fresh(nextEpoch(box.owner()));
         OpenBox renewed = new OpenBox(box.owner(), List.of(key));
         personal.forEach(data -> data.reseal(box, renewed));
         Set<Integer> old = new TreeSet<>();
@@ -222,6 +227,12 @@ public class Boxes {
     @Transactional
     public void destroy(UUID owner) {
         slots.removeAll(owner);
+    }
+
+    /** Above all that there are, also those that this box does not hold; two at once wait for each other. */
+    private int nextEpoch(UUID owner) {
+        slots.lock(owner);
+        return newestOf(slots.of(owner)).map(KeySlot::epoch).orElse(0) + 1;
     }
 
     private static Optional<KeySlot> newestOf(List<KeySlot> all) {

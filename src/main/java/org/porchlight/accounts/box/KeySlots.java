@@ -32,6 +32,14 @@ class KeySlots {
                 .list();
     }
 
+    /** Until the end of the transaction nobody else makes a new epoch for this person. */
+    void lock(UUID owner) {
+        jdbc.sql("select id from account where id = :owner for update")
+                .param("owner", owner)
+                .query(UUID.class)
+                .optional();
+    }
+
     private static KeySlot read(ResultSet row) throws SQLException {
         byte[] verifier = row.getBytes("verifier");
         KeySlot.Stretching stretching = verifier == null

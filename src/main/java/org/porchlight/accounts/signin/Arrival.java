@@ -2,9 +2,8 @@ package org.porchlight.accounts.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.porchlight.accounts.Accounts;
-import org.porchlight.accounts.SignedIn;
+import org.porchlight.accounts.factors.AuthenticatorCodes;
 import org.porchlight.accounts.sessions.Sessions;
-import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.SitePath;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,17 +17,29 @@ public class Arrival {
 
     private final Sessions sessions;
     private final Accounts accounts;
+    private final AuthenticatorCodes codes;
 
-    Arrival(Sessions sessions, Accounts accounts) {
+    Arrival(Sessions sessions, Accounts accounts, AuthenticatorCodes codes) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.codes = codes;
     }
 
-    /** The view to show; words that were kept come first. */
-    public String arrive(SignedIn who, OpenBox box, String next, HttpServletRequest request, Model model) {
-        sessions.begin(request, who, false);
-        sessions.open(request, box);
-        accounts.noteSignIn(who.id());
+    /** The view to show: the second factor if the account has one, then the words that were kept, then the page asked for. */
+    public String arrive(OpenedAccount opened, String next, HttpServletRequest request, Model model) {
+        if (codes.isOn(opened.who().id())) {
+            sessions.beginPending(request, opened.who(), opened.box());
+            return SecondFactorPage.blank(KeptWords.along(request), next, model);
+        }
+        return enter(opened, false, next, request, model);
+    }
+
+    /** With everything checked. */
+    public String enter(
+            OpenedAccount opened, boolean withSecondFactor, String next, HttpServletRequest request, Model model) {
+        sessions.begin(request, opened.who(), withSecondFactor);
+        sessions.open(request, opened.box());
+        accounts.noteSignIn(opened.who().id());
         return onward(next, request, model);
     }
 

@@ -41,6 +41,12 @@ class PrivatePages {
                 : SignInPage.show(model, response, words, "");
     }
 
+    /** Whether a password could be typed here without others on the way reading it. */
+    @ModelAttribute("insecure")
+    boolean insecure(HttpServletRequest request) {
+        return !SecureConnection.protects(request);
+    }
+
     @ExceptionHandler({BoxLocked.class, PasswordWanted.class})
     String unlock(RuntimeException locked, HttpServletRequest request, HttpServletResponse response, Model model) {
         KeptWords words = KeptWords.of(request);

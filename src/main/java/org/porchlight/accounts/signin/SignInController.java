@@ -2,13 +2,8 @@ package org.porchlight.accounts.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import org.porchlight.accounts.AccountName;
-import org.porchlight.accounts.Accounts;
-import org.porchlight.accounts.SignedIn;
-import org.porchlight.accounts.box.Boxes;
+import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.sessions.Sessions;
-import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.SitePath;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,14 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private final Accounts accounts;
-    private final Boxes boxes;
+    private final SignIn signIn;
     private final Sessions sessions;
     private final Arrival arrival;
 
-    SignInController(Accounts accounts, Boxes boxes, Sessions sessions, Arrival arrival) {
-        this.accounts = accounts;
-        this.boxes = boxes;
+    SignInController(SignIn signIn, Sessions sessions, Arrival arrival) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.arrival = arrival;
     }
@@ -54,20 +47,38 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<AccountName> typed = AccountName.of(name);
-        Optional<SignedIn> who = typed.flatMap(accounts::named);
-        Optional<OpenBox> box = Optional.empty();
-        if (who.isPresent()) {
-            box = boxes.open(who.get().id(), password);
-        } else {
-            boxes.pretend(password);
+        if (!SecureConnection.protects(request)) {
+            return SignInPage.blank(model, response, KeptWords.along(request), "");
         }
-        if (who.isEmpty() || box.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", true);
-            model.addAttribute("form", new SignInForm(name, "", ownDevice));
-            return SignInPage.blank(model, response, KeptWords.along(request), SitePath.orElse(next, ""));
+        SignInForm form = new SignInForm(name, password, ownDevice);
+        try {
+            return signIn.with(form, request)
+                    .map(opened -> {
+                        if (ownDevice) {
+                            signIn.remember(opened, request, response);
+                        }
+                        return arrival.arrive(opened, next, request, model);
+                    })
+                    .orElseGet(() ->
+                            again(form, HttpStatus.UNPROCESSABLE_CONTENT, "wrong", true, request, response, model));
+        } catch (TooManyAttempts many) {
+            return again(form, HttpStatus.TOO_MANY_REQUESTS, "wait", many.minutes(), request, response, model);
         }
-        return arrival.arrive(who.get(), box.get(), next, request, model);
+    }
+
+    private static String again(
+            SignInForm form,
+            HttpStatus status,
+            String what,
+            Object detail,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status.value());
+        model.addAttribute(what, detail);
+        model.addAttribute("form", form.withoutPassword());
+        String next = request.getParameter("next");
+        return SignInPage.blank(
+                model, response, KeptWords.along(request), SitePath.orElse(next == null ? "" : next, ""));
     }
 }

@@ -7,6 +7,10 @@ package org.porchlight.accounts.signin;
  */
 record SignInForm(String name, String password, boolean ownDevice) {
 
+    SignInForm withoutPassword() {
+        return new SignInForm(name, "", ownDevice);
+    }
+
     @Override
     public String toString() {
         return "SignInForm";

@@ -10,9 +10,11 @@ import org.porchlight.accounts.AccountName;
 import org.porchlight.accounts.Accounts;
 import org.porchlight.accounts.NameTaken;
 import org.porchlight.accounts.Role;
-import org.porchlight.accounts.SignedIn;
+import org.porchlight.accounts.attempts.Attempts;
+import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.box.Boxes;
 import org.porchlight.platform.privacy.OpenBox;
+import org.porchlight.platform.web.ClientAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.Errors;
@@ -21,29 +23,34 @@ import org.springframework.validation.Errors;
 @Component
 class SignUp {
 
-    /** A new account and its open box. */
-    record Made(SignedIn who, OpenBox box) {}
-
     private final Accounts accounts;
     private final Boxes boxes;
+    private final PasswordRules rules;
+    private final Attempts attempts;
     private final TransactionTemplate transaction;
 
-    SignUp(Accounts accounts, Boxes boxes, TransactionTemplate transaction) {
+    SignUp(Accounts accounts, Boxes boxes, PasswordRules rules, Attempts attempts, TransactionTemplate transaction) {
+        this.rules = rules;
+        this.attempts = attempts;
         this.accounts = accounts;
         this.boxes = boxes;
         this.transaction = transaction;
     }
 
-    /** Empty if something has to be mended; the errors say what. */
-    Optional<Made> make(SignUpForm form, Errors errors) {
+    /**
+     * Empty if something has to be mended; the errors say what.
+     *
+     * @throws TooManyAttempts if too many accounts were made from this address
+     */
+    Optional<OpenedAccount> make(SignUpForm form, ClientAddress from, Errors errors) {
+        attempts.signUp(from);
         Optional<AccountName> name = AccountName.of(Objects.requireNonNullElse(form.name(), ""));
         if (name.isEmpty()) {
             errors.rejectValue("name", "accounts.sign-up.name-wrong");
         }
         String password = Objects.requireNonNullElse(form.password(), "");
-        if (password.length() < 12) {
-            errors.rejectValue("password", "accounts.password.short");
-        }
+        rules.refusal(password, name.map(AccountName::shown).orElse(""))
+                .ifPresent(refused -> errors.rejectValue("password", refused.messageKey()));
         if (name.isEmpty() || errors.hasErrors()) {
             return Optional.empty();
         }
@@ -51,7 +58,7 @@ class SignUp {
             return Optional.ofNullable(transaction.execute(status -> {
                 UUID id = accounts.create(name.get(), Role.FAMILY, zone(form.zone()));
                 OpenBox box = boxes.create(id, stretched);
-                return new Made(accounts.signedIn(id).orElseThrow(), box);
+                return new OpenedAccount(accounts.signedIn(id).orElseThrow(), box);
             }));
         } catch (NameTaken taken) {
             errors.rejectValue("name", "accounts.sign-up.name-taken");

@@ -3,6 +3,8 @@ package org.porchlight.accounts.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.porchlight.accounts.attempts.TooManyAttempts;
+import org.porchlight.platform.web.ClientAddress;
 import org.porchlight.platform.web.SitePath;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,12 +41,21 @@ class SignUpController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<SignUp.Made> made = signUp.make(form, errors);
-        if (made.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        // a form without a button pressed comes from the sign-in page, with words to keep
+        if (request.getParameter("start") != null || !SecureConnection.protects(request)) {
             return page(KeptWords.along(request), SitePath.orElse(next, ""), response, model);
         }
-        return arrival.arrive(made.get().who(), made.get().box(), next, request, model);
+        try {
+            Optional<OpenedAccount> made = signUp.make(form, ClientAddress.of(request), errors);
+            if (made.isPresent()) {
+                return arrival.arrive(made.get(), next, request, model);
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (TooManyAttempts many) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("wait", many.minutes());
+        }
+        return page(KeptWords.along(request), SitePath.orElse(next, ""), response, model);
     }
 
     private static String page(KeptWords words, String next, HttpServletResponse response, Model model) {

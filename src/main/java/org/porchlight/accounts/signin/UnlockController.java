@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.porchlight.accounts.SignedIn;
-import org.porchlight.accounts.box.Boxes;
+import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.sessions.Sessions;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.SitePath;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class UnlockController {
 
-    private final Boxes boxes;
+    private final SignIn signIn;
     private final Sessions sessions;
     private final Arrival arrival;
 
-    UnlockController(Boxes boxes, Sessions sessions, Arrival arrival) {
-        this.boxes = boxes;
+    UnlockController(SignIn signIn, Sessions sessions, Arrival arrival) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.arrival = arrival;
     }
@@ -43,13 +43,18 @@ class UnlockController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<OpenBox> box = boxes.open(who.id(), password);
-        if (box.isEmpty()) {
+        try {
+            Optional<OpenBox> box = signIn.again(who, password, request);
+            if (box.isPresent()) {
+                sessions.open(request, box.get());
+                return arrival.onward(next, request, model);
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", true);
-            return UnlockPage.blank(who, KeptWords.along(request), SitePath.orElse(next, ""), model, response);
+        } catch (TooManyAttempts many) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("wait", many.minutes());
         }
-        sessions.open(request, box.get());
-        return arrival.onward(next, request, model);
+        return UnlockPage.blank(who, KeptWords.along(request), SitePath.orElse(next, ""), model, response);
     }
 }
