@@ -88,10 +88,13 @@ class Account implements Persistable<UUID> {
         return new AccountSettings(zone == null ? null : ZoneId.of(zone), previews, LockAfter.of(lockMinutes), email);
     }
 
-    void noteWords(Instant now) {
-        if (wroteAt == null) {
-            wroteAt = now;
+    /** Whether these are the first. */
+    boolean noteWords(Instant now) {
+        if (wroteAt != null) {
+            return false;
         }
+        wroteAt = now;
+        return true;
     }
 
     /** From now on no session counts that began before. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Clock clock) {
+    Accounts(AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -142,7 +145,11 @@ public class Accounts {
 
     @EventListener
     void on(WordsKept kept) {
-        change(kept.owner(), account -> account.noteWords(clock.instant()));
+        change(kept.owner(), account -> {
+            if (account.noteWords(clock.instant())) {
+                events.publishEvent(new FirstWordsKept(kept.owner()));
+            }
+        });
     }
 
     private void change(UUID id, Consumer<Account> what) {
