@@ -1,13 +1,17 @@
 package org.porchlight.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Gives every page what its header and footer show. Needs no session and no database, so that error pages have it too. */
-@ControllerAdvice
-class PageFrame {
+@Component
+class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     private final SiteSettings settings;
     private final VisitorCountry country;
@@ -27,12 +31,23 @@ class PageFrame {
      */
     record Frame(String siteName, String neutralSite, String countryName, String path) {}
 
-    @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request, Locale reader) {
-        return new Frame(
-                settings.siteName(),
-                settings.neutralSite().toString(),
-                VisitorCountry.nameOf(country.codeFor(request), reader),
-                CountryController.isPathOfThisSite(request.getRequestURI()) ? request.getRequestURI() : "");
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /** For all views: those after a refusal get no model attributes. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Locale reader = RequestContextUtils.getLocale(request);
+        String path = request.getRequestURI();
+        request.setAttribute(
+                "frame",
+                new Frame(
+                        settings.siteName(),
+                        settings.neutralSite().toString(),
+                        VisitorCountry.nameOf(country.codeFor(request), reader),
+                        CountryController.isPathOfThisSite(path) ? path : ""));
+        return true;
     }
 }

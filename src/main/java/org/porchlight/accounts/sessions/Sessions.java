@@ -39,6 +39,8 @@ public class Sessions {
     private static final Duration LONGEST_PENDING = Duration.ofMinutes(5);
 
     private static final String OF_REQUEST = Sessions.class.getName();
+    /** What templates call it; the header shows more to who is signed in. */
+    private static final String PERSON = "person";
 
     private final SessionSecrets secrets;
     private final Accounts accounts;
@@ -79,7 +81,7 @@ public class Sessions {
         if (withSecondFactor) {
             session.setAttribute(SECOND_FACTOR, now);
         }
-        request.setAttribute(OF_REQUEST, new Found(who));
+        note(request, new Found(who));
     }
 
     /** Puts a box that a password or a code has just opened into the session. */
@@ -114,7 +116,7 @@ public class Sessions {
         session.setAttribute(STAMP, who.stamp().toString());
         session.setAttribute(STARTED, clock.millis());
         session.setAttribute(BOX, box.wrapForSession(secret));
-        request.setAttribute(OF_REQUEST, new Found(null));
+        note(request, new Found(null));
     }
 
     /** Whose code is awaited. */
@@ -145,7 +147,7 @@ public class Sessions {
             Found before = found(request);
             Found after = new Found(who);
             after.box = before.box;
-            request.setAttribute(OF_REQUEST, after);
+            note(request, after);
         }
     }
 
@@ -222,7 +224,7 @@ public class Sessions {
         if (session != null) {
             session.invalidate();
         }
-        request.setAttribute(OF_REQUEST, new Found(null));
+        note(request, new Found(null));
     }
 
     /** Overwrites the keys that this request had opened. */
@@ -244,8 +246,13 @@ public class Sessions {
             return known;
         }
         Found found = new Found(look(request));
-        request.setAttribute(OF_REQUEST, found);
+        note(request, found);
         return found;
+    }
+
+    private static void note(HttpServletRequest request, Found found) {
+        request.setAttribute(OF_REQUEST, found);
+        request.setAttribute(PERSON, found.who);
     }
 
     private @Nullable SignedIn look(HttpServletRequest request) {

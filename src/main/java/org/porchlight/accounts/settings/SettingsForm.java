@@ -14,8 +14,8 @@ import org.porchlight.accounts.LockAfter;
  */
 record SettingsForm(
         @Nullable String zone,
-        boolean previews,
-        int lockMinutes,
+        @Nullable Boolean previews,
+        @Nullable Integer lockMinutes,
         @Nullable @Email @Size(max = 254) String email) {
 
     static SettingsForm of(AccountSettings settings) {
@@ -29,8 +29,8 @@ record SettingsForm(
     AccountSettings settings() {
         return new AccountSettings(
                 zone == null || zone.isBlank() ? null : Zones.of(zone).orElse(null),
-                previews,
-                LockAfter.of(lockMinutes),
+                Boolean.TRUE.equals(previews),
+                lockMinutes == null ? LockAfter.USUAL : LockAfter.of(lockMinutes),
                 email == null || email.isBlank() ? null : email.strip());
     }
 }

@@ -2,7 +2,6 @@ package org.porchlight.accounts.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.box.PepperMissing;
 import org.porchlight.accounts.sessions.BoxLocked;
@@ -14,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all private pages share: who is signed in, for the header, and the way in where somebody has to sign in first. */
 @ControllerAdvice
-class PrivatePages {
+class PrivatePages implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Sessions sessions;
 
@@ -26,11 +27,19 @@ class PrivatePages {
         this.sessions = sessions;
     }
 
-    /** Null on public pages, which are the same for everybody and ask no database. */
-    @ModelAttribute("person")
-    @Nullable
-    SignedIn person(HttpServletRequest request) {
-        return PrivateRequests.isOne(request) ? sessions.signedIn(request).orElse(null) : null;
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /** For all views, those after a refusal included; public pages are the same for everybody and ask no database. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("insecure", !SecureConnection.protects(request));
+        if (PrivateRequests.isOne(request)) {
+            sessions.signedIn(request);
+        }
+        return true;
     }
 
     @ExceptionHandler
@@ -39,12 +48,6 @@ class PrivatePages {
         return words.isEmpty()
                 ? "redirect:/sign-in?next=" + SitePath.orElse(request.getRequestURI(), "")
                 : SignInPage.show(model, response, words, "");
-    }
-
-    /** Whether a password could be typed here without others on the way reading it. */
-    @ModelAttribute("insecure")
-    boolean insecure(HttpServletRequest request) {
-        return !SecureConnection.protects(request);
     }
 
     @ExceptionHandler({BoxLocked.class, PasswordWanted.class})
