@@ -14,11 +14,11 @@ import org.porchlight.platform.privacy.Opened;
  */
 record Draft(UUID id, UUID entry, int base, int edition, Instant savedAt, Opened.State state, EntryForm form) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == Opened.State.OPEN;
     }
 
-    boolean isLocked() {
+    public boolean isLocked() {
         return state == Opened.State.LOCKED;
     }
 

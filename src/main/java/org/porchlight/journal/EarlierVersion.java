@@ -14,11 +14,11 @@ import org.porchlight.platform.privacy.Opened;
  */
 record EarlierVersion(UUID id, LocalDate on, ZoneId zone, Instant writtenAt, Opened.State state, EntryWords words) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == Opened.State.OPEN;
     }
 
-    boolean isLocked() {
+    public boolean isLocked() {
         return state == Opened.State.LOCKED;
     }
 

@@ -25,15 +25,15 @@ record Entry(
         Opened.State state,
         EntryWords words) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == Opened.State.OPEN;
     }
 
-    boolean isLocked() {
+    public boolean isLocked() {
         return state == Opened.State.LOCKED;
     }
 
-    boolean wasChanged() {
+    public boolean wasChanged() {
         return version > 1;
     }
 

@@ -36,7 +36,7 @@ class EntryCheck {
         checkText("went", form.went(), errors);
         checkReadable("prompt", form.prompt(), errors);
         if (length(form.prompt()) > LONGEST_PROMPT) {
-            errors.rejectValue("prompt", "long");
+            reject("prompt", "prompt-long", 0, errors);
         }
         checkTags(form, errors);
         checkDay(form, zone, errors);
@@ -44,20 +44,20 @@ class EntryCheck {
         boolean wordless = List.of(words.text(), words.happened(), words.did(), words.went()).stream()
                 .allMatch(String::isBlank);
         if (wordless && words.mood().isEmpty() && !errors.hasErrors()) {
-            errors.rejectValue("text", "empty");
+            reject("text", "empty", 0, errors);
         }
     }
 
     private static void checkText(String field, String text, Errors errors) {
         checkReadable(field, text, errors);
         if (length(text) > LONGEST_TEXT) {
-            errors.rejectValue(field, "long");
+            reject(field, "long", LONGEST_TEXT, errors);
         }
     }
 
     private static void checkReadable(String field, String text, Errors errors) {
         if (!isReadable(text)) {
-            errors.rejectValue(field, "unreadable");
+            reject(field, "unreadable", 0, errors);
         }
     }
 
@@ -70,9 +70,9 @@ class EntryCheck {
         checkReadable("tags", form.tags(), errors);
         List<String> tags = form.tagList();
         if (tags.size() > MOST_TAGS) {
-            errors.rejectValue("tags", "many");
+            reject("tags", "tags-many", MOST_TAGS, errors);
         } else if (tags.stream().anyMatch(tag -> length(tag) > LONGEST_TAG)) {
-            errors.rejectValue("tags", "long");
+            reject("tags", "tags-long", LONGEST_TAG, errors);
         }
     }
 
@@ -82,13 +82,18 @@ class EntryCheck {
     private void checkDay(EntryForm form, ZoneId zone, Errors errors) {
         Optional<LocalDate> day = form.chosenDay();
         if (day.isEmpty() || day.get().getYear() < FIRST_YEAR) {
-            errors.rejectValue("day", "none");
+            reject("day", "day-none", 0, errors);
             return;
         }
         ZoneId where = form.day().equals(EntryForm.OTHER_DAY) ? zone : FARTHEST_EAST;
         if (day.get().isAfter(LocalDate.ofInstant(clock.instant(), where))) {
-            errors.rejectValue("day", "future");
+            reject("day", "day-future", 0, errors);
         }
+    }
+
+    /** @param most what the sentence for it says, where it says a number */
+    private static void reject(String field, String why, int most, Errors errors) {
+        errors.rejectValue(field, "journal.form." + why, new Object[] {most}, null);
     }
 
     static int length(String text) {

@@ -42,12 +42,12 @@ record EntryWords(
         prompt = prompt == null ? "" : prompt;
     }
 
-    Optional<Mood> chosenMood() {
+    public Optional<Mood> chosenMood() {
         return Mood.of(mood);
     }
 
     /** All that was written, one part below the other. */
-    String allText() {
+    public String allText() {
         return Stream.of(prompt, text, happened, did, went)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));

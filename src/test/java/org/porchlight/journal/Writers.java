@@ -19,7 +19,9 @@ final class Writers {
 
     static OpenBox fresh(JdbcClient jdbc) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into account (id) values (:id)").param("id", id).update();
+        jdbc.sql("""
+                insert into account (id, name, name_key, role, stamp, created_on)
+                values (:id, 'writer', :key, 'family', :id, '2026-11-23')""").param("id", id).param("key", "writer " + id).update();
         return new OpenBox(id, List.of(BoxKey.fresh(1)));
     }
 

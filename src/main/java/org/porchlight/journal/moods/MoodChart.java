@@ -45,6 +45,11 @@ public record MoodChart(LocalDate from, LocalDate to, List<MoodDay> days) {
                 .toList();
     }
 
+    /** As SVG wants it. */
+    public String viewBox() {
+        return "0 0 " + WIDTH + " " + HEIGHT;
+    }
+
     /** The rows from top to bottom: the lightest sky above. */
     public List<Row> rows() {
         return Arrays.stream(Mood.values())
