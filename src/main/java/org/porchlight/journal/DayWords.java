@@ -28,6 +28,13 @@ record DayWords(Locale reader) {
                 .format(day);
     }
 
+    /** Such as "Nov 23, 2026". */
+    public String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(reader)
+                .format(day);
+    }
+
     /** Such as "Mon 23". */
     public String shortDay(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, reader) + " " + day.getDayOfMonth();

@@ -50,8 +50,8 @@ class MoodController {
         model.addAttribute("chart", chart);
         model.addAttribute("days", days);
         model.addAttribute("spans", List.of(30, 90, 365));
-        model.addAttribute("firstDay", words.date(from));
-        model.addAttribute("lastDay", words.date(today));
+        model.addAttribute("firstDay", words.shortDate(from));
+        model.addAttribute("lastDay", words.shortDate(today));
         model.addAttribute("summary", summary(chart, words, reader));
         model.addAttribute(
                 "lines",
