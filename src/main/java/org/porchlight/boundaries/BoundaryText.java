@@ -1,0 +1,25 @@
+package org.porchlight.boundaries;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one boundary: what is sealed when it is kept. Fields as in {@link BoundaryForm}.
+ *
+ * @param sure 0 to 10, or null where it was not said
+ */
+record BoundaryText(
+        String area,
+        String limit,
+        String why,
+        String ifCrossed,
+        String instead,
+        String saying,
+        String danger,
+        @Nullable Integer sure) {
+
+    /** Private text stays out of logs. */
+    @Override
+    public String toString() {
+        return "BoundaryText";
+    }
+}
