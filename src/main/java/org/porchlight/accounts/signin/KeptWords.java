@@ -1,5 +1,6 @@
 package org.porchlight.accounts.signin;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ public record KeptWords(String path, List<Field> fields) {
 
     /** The same, for a request that the server has passed on from this path. */
     static KeptWords of(HttpServletRequest request, String path) {
-        if (!request.getMethod().equals("POST") || !SitePath.isOurs(path)) {
+        // when the server passes a request on to the error page, it makes a GET of it
+        Object before = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        String method = before == null ? request.getMethod() : before.toString();
+        if (!method.equals("POST") || !SitePath.isOurs(path)) {
             return NONE;
         }
         return new KeptWords(path, fields(request, ""));
