@@ -3,7 +3,9 @@ package org.porchlight.boundaries;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +73,24 @@ record BoundaryForm(
                 UUID.randomUUID().toString());
     }
 
-    private static String tidy(@Nullable String typed) {
+    /** The form of a boundary that is kept; a day that has gone becomes two weeks from today. */
+    static BoundaryForm of(KeptBoundary kept, LocalDate today) {
+        BoundaryText text = kept.text();
+        LocalDate next = kept.reviewOn().isBefore(today) ? today.plusDays(DAYS_TO_REVIEW) : kept.reviewOn();
+        return new BoundaryForm(
+                text.area(),
+                text.limit(),
+                text.why(),
+                text.ifCrossed(),
+                text.instead(),
+                text.saying(),
+                text.danger(),
+                text.sure() == null ? "" : text.sure().toString(),
+                next.toString(),
+                "");
+    }
+
+    static String tidy(@Nullable String typed) {
         return typed == null
                 ? ""
                 : typed.replace("\r\n", "\n")
@@ -114,7 +133,7 @@ record BoundaryForm(
         tooLong(field, text, LONGEST_LINE, problems);
     }
 
-    private static void paragraph(String field, String text, List<FieldProblem> problems) {
+    static void paragraph(String field, String text, List<FieldProblem> problems) {
         tooLong(field, text, LONGEST_PARAGRAPH, problems);
     }
 
@@ -151,6 +170,22 @@ record BoundaryForm(
                 .refused()
                 .map(Withheld::messageKey)
                 .ifPresent(key -> problems.add(FieldProblem.of(field, key)));
+    }
+
+    /** By the names that a form sends. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("area", area);
+        fields.put("limit", limit);
+        fields.put("why", why);
+        fields.put("ifCrossed", ifCrossed);
+        fields.put("instead", instead);
+        fields.put("saying", saying);
+        fields.put("danger", danger);
+        fields.put("sure", sure);
+        fields.put("reviewOn", reviewOn);
+        fields.put("once", once);
+        return fields;
     }
 
     /** The day to look at it again; two weeks from today where none was chosen. For a form without problems. */

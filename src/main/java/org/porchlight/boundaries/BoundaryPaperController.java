@@ -59,6 +59,7 @@ class BoundaryPaperController {
                 .toList();
         model.addAttribute("cards", cards);
         model.addAttribute("others", BoundaryPage.hidden(all));
+        model.addAttribute("only", all.size() == 1 ? all.get(0).fields() : null);
         model.addAttribute("danger", cards.stream().anyMatch(CardView::couldRaiseDanger));
         model.addAttribute("most", BoundaryPage.MOST);
         model.addAttribute("today", today);

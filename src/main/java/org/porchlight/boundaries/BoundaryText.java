@@ -17,6 +17,9 @@ record BoundaryText(
         String danger,
         @Nullable Integer sure) {
 
+    /** Words that could not be opened. */
+    static final BoundaryText NONE = new BoundaryText("", "", "", "", "", "", "", null);
+
     /** Private text stays out of logs. */
     @Override
     public String toString() {

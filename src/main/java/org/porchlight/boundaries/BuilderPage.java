@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -46,10 +44,7 @@ class BuilderPage {
         model.addAttribute("form", form);
         model.addAttribute("others", BoundaryPage.hidden(others));
         model.addAttribute("problems", problems);
-        model.addAttribute(
-                "wrong",
-                problems.stream()
-                        .collect(Collectors.toMap(FieldProblem::field, Function.identity(), (first, second) -> first)));
+        model.addAttribute("wrong", FieldProblem.byField(problems));
         model.addAttribute("areas", BoundaryArea.values());
         model.addAttribute("examples", examples.byArea());
         model.addAttribute("sureness", IntStream.rangeClosed(0, 10).toArray());

@@ -1,6 +1,9 @@
 package org.porchlight.boundaries;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Why a field cannot stay as it is.
@@ -13,6 +16,12 @@ record FieldProblem(String field, String messageKey, List<Object> values) {
 
     static FieldProblem of(String field, String messageKey, Object... values) {
         return new FieldProblem(field, messageKey, List.of(values));
+    }
+
+    /** The first problem of each field. */
+    static Map<String, FieldProblem> byField(List<FieldProblem> problems) {
+        return problems.stream()
+                .collect(Collectors.toMap(FieldProblem::field, Function.identity(), (first, second) -> first));
     }
 
     /** For the template. */
