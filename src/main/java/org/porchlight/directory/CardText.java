@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.finder.FilterGroup;
 import org.porchlight.directory.finder.FilterOption;
-import org.porchlight.directory.finder.ListingCard;
+import org.porchlight.directory.finder.ListingFacts;
 import org.porchlight.directory.finder.Medicine;
 import org.porchlight.directory.finder.Phone;
 import org.porchlight.platform.web.StoredFragments;
@@ -37,7 +37,7 @@ record CardText(
         @Nullable Phone phone,
         int listYear) {
 
-    static CardText of(ListingCard card, Labels labels, Locale reader) {
+    static CardText of(ListingFacts card, Labels labels, Locale reader) {
         List<FilterOption> offered = card.medicines().stream()
                 .filter(said -> said.answer() == Medicine.Answer.OFFERED)
                 .map(said -> said.medicine().filter())

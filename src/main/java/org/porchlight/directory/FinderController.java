@@ -59,8 +59,8 @@ class FinderController {
         FinderQuery query = FinderQuery.of(parameters);
         String country = visitors.codeFor(request);
         model.addAttribute("query", query);
+        model.addAttribute("fields", pages.fields(query, null, reader));
         model.addAttribute("filters", pages.filters(query, reader));
-        model.addAttribute("radii", FinderQuery.RADII);
         model.addAttribute("asked", parameters.containsKey("where"));
         model.addAttribute("lines", pages.lines(helpNow.helplines(country, "drugs"), reader));
         try {
@@ -100,14 +100,19 @@ class FinderController {
         }
         if (answer instanceof FinderAnswer.PlaceUnknown unknown) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "trouble", unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            String reason = unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            showTrouble(reason, parameters, model, reader);
             model.addAttribute("suggestions", pages.choices(unknown.suggestions(), parameters));
         } else if (parameters.containsKey("where")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("trouble", "blank");
+            showTrouble("blank", parameters, model, reader);
         }
         return "directory/finder";
+    }
+
+    private void showTrouble(String trouble, MultiValueMap<String, String> parameters, Model model, Locale reader) {
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("fields", pages.fields(FinderQuery.of(parameters), trouble, reader));
     }
 
     private static String resting(String why, HttpServletResponse response, Model model) {

@@ -46,15 +46,42 @@ class ResultsPages {
     record Page(
             FinderAnswer.Results answer,
             String place,
-            List<CardView> withMedication,
-            List<CardView> rest,
-            Sketch sketch,
+            StoredFragments.@Nullable Html withMedication,
+            StoredFragments.@Nullable Html rest,
+            StoredFragments.Html sketch,
             List<String> chosen,
             @Nullable String previous,
             @Nullable String next,
             @Nullable String wider,
             @Nullable String withoutFilters,
             String withOthers) {}
+
+    /** What the circles of a sketch show. */
+    private record Rings(List<Sketch.Ring> all) {}
+
+    /** A dot of a sketch, with gaps. */
+    private record DotText(String place, String number) {
+
+        static final DotText BLANK = new DotText(StoredFragments.GAPS.get(0), StoredFragments.GAPS.get(1));
+    }
+
+    /**
+     * What the first fields of the search form show.
+     *
+     * @param where a gap, because it differs from search to search
+     * @param trouble why the place is not known, or null
+     */
+    private record Fields(
+            String where,
+            int radius,
+            List<Integer> radii,
+            @Nullable String trouble) {}
+
+    /** Where, and how far: ready for the search form. */
+    StoredFragments.Html fields(FinderQuery query, @Nullable String trouble, Locale reader) {
+        Fields shown = new Fields(StoredFragments.GAPS.get(0), query.radiusMiles(), FinderQuery.RADII, trouble);
+        return fragments.of("directory/_fields", "fields", shown, reader).with(query.where());
+    }
 
     /** What the fields to tick show. */
     private record Filters(List<FilterGroup> groups, Set<FilterOption> chosen, boolean others) {}
@@ -77,9 +104,9 @@ class ResultsPages {
         return new Page(
                 results,
                 nameOf(results.place(), reader),
-                cards.stream().filter(card -> card.listing().hasMedication()).toList(),
-                cards.stream().filter(card -> !card.listing().hasMedication()).toList(),
-                Sketch.of(cards),
+                listed(cards, true),
+                listed(cards, false),
+                sketch(Sketch.of(cards), reader),
                 query.chosen().stream().map(option -> labels.of(option, reader)).toList(),
                 query.page() > 1 ? FinderAddress.of(query.withPage(query.page() - 1)) : null,
                 query.page() < results.pages() ? FinderAddress.of(query.withPage(query.page() + 1)) : null,
@@ -87,6 +114,23 @@ class ResultsPages {
                 query.chosen().isEmpty() ? null : FinderAddress.of(query.withoutFilters()),
                 FinderAddress.of(
                         new FinderQuery(query.where(), query.country(), query.radiusMiles(), query.chosen(), true, 1)));
+    }
+
+    private static StoredFragments.@Nullable Html listed(List<CardView> cards, boolean withMedication) {
+        List<StoredFragments.Html> listed = cards.stream()
+                .filter(card -> card.card().listing().hasMedication() == withMedication)
+                .map(CardView::html)
+                .toList();
+        return listed.isEmpty() ? null : StoredFragments.Html.joined(listed);
+    }
+
+    /** The rings are few and their dots all alike, so both are rendered once. */
+    private StoredFragments.Html sketch(Sketch sketch, Locale reader) {
+        StoredFragments.Html dot = fragments.of("directory/_sketch", "dot", DotText.BLANK, reader);
+        List<StoredFragments.Html> parts = new ArrayList<>();
+        parts.add(fragments.of("directory/_sketch", "rings", new Rings(sketch.rings()), reader));
+        sketch.dots().forEach(d -> parts.add(dot.with(d.place(), Integer.toString(d.number()))));
+        return StoredFragments.Html.joined(parts);
     }
 
     private List<CardView> cards(FinderAnswer.Results results, Locale reader) {

@@ -35,7 +35,7 @@ record Sketch(List<Ring> rings, List<Dot> dots) {
 
     static Sketch of(List<CardView> cards) {
         double farthest =
-                cards.stream().mapToDouble(c -> c.listing().miles()).max().orElse(1);
+                cards.stream().mapToDouble(c -> c.card().miles()).max().orElse(1);
         int edge = FinderQuery.RADII.stream()
                 .filter(r -> r >= farthest)
                 .findFirst()
@@ -45,16 +45,16 @@ record Sketch(List<Ring> rings, List<Dot> dots) {
                 .map(miles -> new Ring(Math.round(REACH * miles / edge), miles))
                 .sorted((a, b) -> Integer.compare(b.miles(), a.miles()))
                 .toList();
-        return new Sketch(rings, cards.stream().map(card -> dot(card, edge)).toList());
+        return new Sketch(rings, cards.stream().map(view -> dot(view, edge)).toList());
     }
 
-    private static Dot dot(CardView card, int edge) {
-        ListingCard listing = card.listing();
-        double away = REACH * Math.min(1, listing.miles() / edge);
-        double angle = Math.toRadians(listing.bearing());
+    private static Dot dot(CardView view, int edge) {
+        ListingCard card = view.card();
+        double away = REACH * Math.min(1, card.miles() / edge);
+        double angle = Math.toRadians(card.bearing());
         return new Dot(
                 Math.round(CENTRE + away * Math.sin(angle)),
                 Math.round(CENTRE - away * Math.cos(angle)),
-                card.number());
+                view.number());
     }
 }

@@ -3,12 +3,11 @@ package org.porchlight.directory.finder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.places.GeoPoint;
 
-/** Reads a card from the row that the finder's statement gives for a hit. */
+/** Reads what a card says from the row that the finder's statement gives for a hit. */
 final class CardRow {
 
     /** The twenty of a page, in any order. */
@@ -26,11 +25,11 @@ final class CardRow {
 
     private CardRow() {}
 
-    static ListingCard of(ResultSet row, GeoPoint from, Map<Long, Double> chords) throws SQLException {
+    static ListingFacts of(ResultSet row) throws SQLException {
         Set<String> codes =
                 Set.copyOf(Arrays.asList((String[]) row.getArray("codes").getArray()));
         String precision = row.getString("geo_precision");
-        return new ListingCard(
+        return new ListingFacts(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("program_name"),
@@ -38,11 +37,10 @@ final class CardRow {
                 row.getString("city"),
                 row.getString("region"),
                 row.getString("postcode"),
-                GeoPoint.metresOf(chords.getOrDefault(row.getLong("id"), 0.0)),
+                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")),
                 !precision.equals("exact") && !precision.equals("street"),
-                from.bearingTo(new GeoPoint(row.getDouble("lat"), row.getDouble("lon"))),
                 Medicine.saidBy(codes),
-                ListingCard.said(codes),
+                ListingFacts.said(codes),
                 codes.contains("MOA"),
                 phone(row),
                 row.getString("source_name"),

@@ -1,63 +1,25 @@
 package org.porchlight.directory.finder;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.places.GeoPoint;
 
 /**
  * A listing as a list of results shows it.
  *
- * @param programName the program within the organization, empty if the list names none
  * @param metres great-circle distance from where the family is
- * @param approximate whether the place is only known by its ZIP code or town, so that pages say "about"
  * @param bearing degrees clockwise from north, from where the family is; for a sketch
- * @param says everything among the filters that the listing says of itself; what is missing here is unknown, not "no"
- * @param takesMedicationFromElsewhere takes people whose medicine another clinic prescribes
- * @param phone the number to call, null if the list has none
- * @param listYear the year of the list that says all this
- * @param saysNoOpioidTreatment says that it does not treat opioid use
- * @param saysNoMedication says that it uses no medication for opioid use
- * @param closed marked as closed by an administrator
- * @param notInLatestList the newest edition of its list no longer names it
  */
-public record ListingCard(
-        long id,
-        String name,
-        String programName,
-        String line1,
-        String city,
-        String region,
-        String postcode,
-        double metres,
-        boolean approximate,
-        double bearing,
-        List<Medicine.Said> medicines,
-        Set<FilterOption> says,
-        boolean takesMedicationFromElsewhere,
-        @Nullable Phone phone,
-        String sourceName,
-        int listYear,
-        boolean hasMedication,
-        boolean saysNoOpioidTreatment,
-        boolean saysNoMedication,
-        boolean closed,
-        boolean notInLatestList) {
+public record ListingCard(ListingFacts listing, double metres, double bearing) {
+
+    static ListingCard of(ListingFacts listing, double metres, GeoPoint from) {
+        return new ListingCard(listing, metres, from.bearingTo(listing.point()));
+    }
+
+    public long id() {
+        return listing.id();
+    }
 
     /** Great-circle distance in miles. */
     public double miles() {
         return metres / GeoPoint.METRES_PER_MILE;
-    }
-
-    /** What the listing says of one group of filters, in the order of the filters. */
-    public List<FilterOption> says(FilterGroup group) {
-        return says.stream().filter(option -> option.group() == group).toList();
-    }
-
-    static Set<FilterOption> said(Set<String> codes) {
-        EnumSet<FilterOption> said = EnumSet.allOf(FilterOption.class);
-        said.removeIf(option -> !option.isSaidBy(codes));
-        return said;
     }
 }

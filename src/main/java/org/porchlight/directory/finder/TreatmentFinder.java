@@ -51,17 +51,15 @@ public class TreatmentFinder {
 
     private FinderAnswer around(ResolvedPlace place, FinderQuery query) {
         FinderSearch.Area area = new FinderSearch.Area(place.point(), query.radiusMiles() * GeoPoint.METRES_PER_MILE);
-        FinderSearch.Counts counts = search.count(area, query, place.country());
+        FinderSearch.Found found = search.find(area, query, place.country());
+        FinderSearch.Counts counts = found.counts();
         if (!counts.hasList()) {
             return search.hasListings() ? new FinderAnswer.NoListForCountry(place) : new FinderAnswer.NothingLoaded();
         }
-        int rest = counts.rest() + (query.includePlacesWithoutOpioidTreatment() ? counts.notForOpioidUse() : 0);
-        Count all = Count.of(counts.withMedication() + rest);
+        Count all = Count.of(counts.askedFor(query));
         int pages = Math.max((all.number() + PAGE_SIZE - 1) / PAGE_SIZE, 1);
         FinderQuery shown = query.withPage(Math.min(query.page(), pages));
-        List<ListingCard> cards = all.isNone()
-                ? List.of()
-                : search.page(area, shown, counts.withMedication(), (shown.page() - 1) * PAGE_SIZE, last(shown, all));
+        List<ListingCard> cards = all.isNone() ? List.of() : search.page(area, shown, found, last(shown, all));
         return new FinderAnswer.Results(
                 place,
                 shown,

@@ -1,7 +1,5 @@
 package org.porchlight.directory.places;
 
-import java.util.Locale;
-
 /**
  * A position on the earth in degrees, north and east positive.
  *
@@ -25,12 +23,8 @@ public record GeoPoint(double lat, double lon) {
     public String toCube() {
         double phi = Math.toRadians(lat);
         double lambda = Math.toRadians(lon);
-        return String.format(
-                Locale.ROOT,
-                "(%.17g,%.17g,%.17g)",
-                Math.cos(phi) * Math.cos(lambda),
-                Math.cos(phi) * Math.sin(lambda),
-                Math.sin(phi));
+        return "(" + Math.cos(phi) * Math.cos(lambda) + "," + Math.cos(phi) * Math.sin(lambda) + "," + Math.sin(phi)
+                + ")";
     }
 
     /** The straight line through the unit sphere between two points this many metres apart on its surface. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.ITemplateEngine;
@@ -37,7 +38,7 @@ public class StoredFragments {
         this.templates = templates;
     }
 
-    private record Key(String template, Record values, Locale reader) {}
+    private record Key(String template, String fragment, Record from, Locale reader) {}
 
     /** HTML that a template of this application has written: safe in a page as it is. Nothing else can make one. */
     public static final class Html {
@@ -50,11 +51,24 @@ public class StoredFragments {
 
         /** The same with texts in place of the {@link #GAPS}, in their order; they are escaped. */
         public Html with(String... texts) {
-            String filled = text;
-            for (int i = 0; i < texts.length; i++) {
-                filled = filled.replace(GAPS.get(i), HtmlUtils.htmlEscape(texts[i], "UTF-8"));
+            StringBuilder filled = new StringBuilder(text.length() + 64);
+            int from = 0;
+            for (int at = 0; at < text.length(); at++) {
+                int gap = text.charAt(at) - GAPS.get(0).charAt(0);
+                if (gap >= 0 && gap < texts.length) {
+                    filled.append(text, from, at).append(HtmlUtils.htmlEscape(texts[gap], "UTF-8"));
+                    from = at + 1;
+                }
             }
-            return new Html(filled);
+            return new Html(filled.append(text, from, text.length()).toString());
+        }
+
+        /** Several behind one another. */
+        public static Html joined(List<Html> parts) {
+            StringBuilder all = new StringBuilder(
+                    parts.stream().mapToInt(part -> part.text.length()).sum());
+            parts.forEach(part -> all.append(part.text));
+            return new Html(all.toString());
         }
 
         /** For {@code components/prose.html}, the only place that writes HTML as it is. */
@@ -71,9 +85,19 @@ public class StoredFragments {
      * @param values everything that it shows; compared by {@code equals}
      */
     public Html of(String template, String fragment, Record values, Locale reader) {
+        return of(template, fragment, values, known -> known, reader);
+    }
+
+    /**
+     * The same for values that are some work to make.
+     *
+     * @param from what the values are made from, and nothing else but the reader; compared by {@code equals}
+     */
+    public <T extends Record> Html of(
+            String template, String fragment, T from, Function<T, ? extends Record> values, Locale reader) {
         return fragments.get(
-                new Key(template + "::" + fragment, values, reader),
-                key -> new Html(
-                        templates.process(template, Set.of(fragment), new Context(reader, Map.of(fragment, values)))));
+                new Key(template, fragment, from, reader),
+                key -> new Html(templates.process(
+                        template, Set.of(fragment), new Context(reader, Map.of(fragment, values.apply(from))))));
     }
 }

@@ -1,6 +1,8 @@
 package org.porchlight.directory.finder;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,13 +45,15 @@ public final class SearchBenchmark {
 
     private SearchBenchmark(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.search = new FinderSearch(jdbc);
+        // nothing is kept in memory, so that each card is read from the database each time
+        this.search = new FinderSearch(jdbc, new FinderCards(jdbc, Duration.ZERO, Ticker.systemTicker()));
         this.origins = new ArrayList<>(jdbc.sql("select lat, lon from postcode order by code")
                 .query((row, n) -> new GeoPoint(row.getDouble(1), row.getDouble(2)))
                 .list());
         Collections.shuffle(origins, new Random(SEED));
         this.full = origins.stream()
-                .filter(o -> search.count(area(o, 100), COMMON, "US").withMedication() >= TreatmentFinder.PAGE_SIZE)
+                .filter(o ->
+                        search.find(area(o, 100), COMMON, "US").counts().withMedication() >= TreatmentFinder.PAGE_SIZE)
                 .limit(ORIGINS + 100)
                 .toList();
     }
@@ -145,8 +149,13 @@ public final class SearchBenchmark {
             for (int miles : new int[] {25, 100}) {
                 measure("any ZIP: nearest 20, " + miles + " mi, " + nameOf(query), origins, hits(query, miles));
             }
-            measure("any ZIP: count, 25 mi, " + nameOf(query), origins, o -> search.count(area(o, 25), query, "US"));
-            measure("any ZIP: whole page, 25 mi, " + nameOf(query), origins, o -> page(o, query, 25));
+            for (int miles : new int[] {25, 100}) {
+                measure(
+                        "any ZIP: find, " + miles + " mi, " + nameOf(query),
+                        origins,
+                        o -> search.find(area(o, miles), query, "US"));
+                measure("any ZIP: whole page, " + miles + " mi, " + nameOf(query), origins, o -> page(o, query, miles));
+            }
         }
         // twenty results at every size, so that the sizes can be compared
         for (FinderQuery query : List.of(NO_FILTER, COMMON)) {
@@ -172,11 +181,10 @@ public final class SearchBenchmark {
                 .listOfRows();
     }
 
-    /** Count and cards, as a request asks for them. */
+    /** Counts and cards, as a request asks for them. */
     private void page(GeoPoint origin, FinderQuery query, int miles) {
         FinderSearch.Area area = area(origin, miles);
-        FinderSearch.Counts counts = search.count(area, query, "US");
-        search.page(area, query, counts.withMedication(), 0, TreatmentFinder.PAGE_SIZE);
+        search.page(area, query, search.find(area, query, "US"), TreatmentFinder.PAGE_SIZE);
     }
 
     private void measure(String name, List<GeoPoint> from, Consumer<GeoPoint> work) {
@@ -205,12 +213,13 @@ public final class SearchBenchmark {
 
     private void explain() {
         for (FinderQuery query : List.of(NO_FILTER, COMMON, RARE)) {
-            for (String sql : List.of(FinderSearch.countSql(query), FinderSearch.nearestSql(query))) {
+            for (String sql : List.of(FinderSearch.findSql(query), FinderSearch.nearestSql(query))) {
                 System.out.println();
                 jdbc.sql("explain (analyze, buffers, costs off) " + sql)
                         .params(FinderSearch.parameters(area(origins.get(0), 25), query))
                         .param("country", "US")
                         .param("limit", TreatmentFinder.PAGE_SIZE)
+                        .param("offset", 0)
                         .query(String.class)
                         .list()
                         .forEach(System.out::println);

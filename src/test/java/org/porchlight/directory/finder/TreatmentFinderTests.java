@@ -172,8 +172,9 @@ class TreatmentFinderTests {
     void putsPlacesWithMedicationFirst() {
         Results results = find(FinderQuery.near("43215").withPage(6));
 
-        List<Boolean> medication =
-                results.cards().stream().map(ListingCard::hasMedication).toList();
+        List<Boolean> medication = results.cards().stream()
+                .map(card -> card.listing().hasMedication())
+                .toList();
         assertThat(medication).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(results.withMedication().number()).isLessThan(results.count().number());
     }
@@ -188,28 +189,30 @@ class TreatmentFinderTests {
         assertThat(with.count().number())
                 .isEqualTo(without.count().number()
                         + without.saysNoOpioidTreatment().number());
-        List<ListingCard> all = IntStream.rangeClosed(1, with.pages())
+        List<ListingFacts> all = IntStream.rangeClosed(1, with.pages())
                 .boxed()
                 .flatMap(page -> find(with.query().withPage(page)).cards().stream())
+                .map(ListingCard::listing)
                 .toList();
-        assertThat(all.stream().filter(ListingCard::saysNoOpioidTreatment))
+        assertThat(all.stream().filter(ListingFacts::saysNoOpioidTreatment))
                 .hasSize(without.saysNoOpioidTreatment().number())
                 .allSatisfy(card -> assertThat(card.hasMedication()).isFalse());
-        assertThat(all.stream().filter(ListingCard::saysNoMedication)).isNotEmpty();
+        assertThat(all.stream().filter(ListingFacts::saysNoMedication)).isNotEmpty();
     }
 
     @Test
     void givesEverythingThatACardNeeds() {
         ListingCard card = find(FinderQuery.near("35007").withRadius(5)).cards().get(0);
+        ListingFacts listing = card.listing();
 
-        assertThat(card.name()).isEqualTo("Shelby County Treatment Center");
-        assertThat(card.medicines()).extracting(Medicine.Said::answer).containsOnly(Medicine.Answer.OFFERED);
-        assertThat(card.says(FilterGroup.PAYMENT)).contains(FilterOption.MEDICAID, FilterOption.SELF_PAY);
-        assertThat(card.phone()).isNotNull().extracting(Phone::link).isEqualTo("tel:+12052160200");
-        assertThat(card.approximate()).isTrue();
+        assertThat(listing.name()).isEqualTo("Shelby County Treatment Center");
+        assertThat(listing.medicines()).extracting(Medicine.Said::answer).containsOnly(Medicine.Answer.OFFERED);
+        assertThat(listing.says(FilterGroup.PAYMENT)).contains(FilterOption.MEDICAID, FilterOption.SELF_PAY);
+        assertThat(listing.phone()).isNotNull().extracting(Phone::link).isEqualTo("tel:+12052160200");
+        assertThat(listing.approximate()).isTrue();
         assertThat(card.miles()).isCloseTo(card.metres() / 1609.344, within(1e-9));
-        assertThat(card.listYear()).isEqualTo(2022);
-        assertThat(card.notInLatestList()).isFalse();
+        assertThat(listing.listYear()).isEqualTo(2022);
+        assertThat(listing.notInLatestList()).isFalse();
     }
 
     @Test
