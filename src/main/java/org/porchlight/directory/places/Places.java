@@ -1,5 +1,8 @@
 package org.porchlight.directory.places;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,6 +78,10 @@ public class Places {
     /** Some two hundred codes and names, read once; the towns come with the program and do not change while it runs. */
     private volatile Map<String, String> regions = Map.of();
 
+    /** Read again after an hour, for the programs that were running while a newer one brought newer files. */
+    private final Cache<String, ZipCodes> zips =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
+
     Places(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -112,18 +119,22 @@ public class Places {
     }
 
     private PlaceAnswer zip(String code) {
-        return jdbc.sql("select city, region, lat, lon from postcode where country = 'US' and code = :code")
-                .param("code", code)
-                .query((row, n) -> new ResolvedPlace(
-                        row.getString("city"),
-                        code,
-                        row.getString("region"),
-                        UsRegions.nameOf(row.getString("region")).orElse(""),
-                        "US",
-                        new GeoPoint(row.getDouble("lat"), row.getDouble("lon"))))
-                .optional()
+        return zips().find(code)
                 .<PlaceAnswer>map(PlaceAnswer.Found::new)
                 .orElseGet(() -> new PlaceAnswer.Unknown(Reason.NO_SUCH_ZIP, List.of()));
+    }
+
+    private ZipCodes zips() {
+        ZipCodes known = zips.get("US", country -> {
+            List<ZipCodes.Zip> all = jdbc.sql(
+                            "select code, city, region, lat, lon from postcode where country = :country")
+                    .param("country", country)
+                    .query((row, n) -> new ZipCodes.Zip(
+                            row.getString(1), row.getString(2), row.getString(3), row.getDouble(4), row.getDouble(5)))
+                    .list();
+            return all.isEmpty() ? null : new ZipCodes(all); // not loaded yet
+        });
+        return known == null ? ZipCodes.NONE : known;
     }
 
     /** A name and what was typed behind it: a state, a region or a country; null if nothing was. */
