@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WholePages extends OncePerRequestFilter {
 
     private static final int WORTH_COMPRESSING = 1024;
-    private static final int USUAL_LENGTH = 32_768;
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,8 +41,7 @@ class WholePages extends OncePerRequestFilter {
 
     private static final class Held extends HttpServletResponseWrapper {
 
-        private final StringWriter page = new StringWriter(USUAL_LENGTH);
-        private @Nullable PrintWriter writer;
+        private @Nullable PageWriter page;
         private boolean refused;
 
         Held(HttpServletResponse response) {
@@ -48,15 +50,16 @@ class WholePages extends OncePerRequestFilter {
 
         @Override
         public PrintWriter getWriter() {
-            if (writer == null) {
-                writer = new PrintWriter(page);
+            if (page == null) {
+                String encoding = getCharacterEncoding();
+                page = new PageWriter(encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
             }
-            return writer;
+            return page;
         }
 
         @Override
         public void flushBuffer() throws IOException {
-            if (writer == null) {
+            if (page == null) {
                 super.flushBuffer();
             }
         }
@@ -64,13 +67,19 @@ class WholePages extends OncePerRequestFilter {
         @Override
         public void resetBuffer() {
             super.resetBuffer();
-            page.getBuffer().setLength(0);
+            clear();
         }
 
         @Override
         public void reset() {
             super.reset();
-            page.getBuffer().setLength(0);
+            clear();
+        }
+
+        private void clear() {
+            if (page != null) {
+                page.clear();
+            }
         }
 
         @Override
@@ -86,12 +95,10 @@ class WholePages extends OncePerRequestFilter {
         }
 
         void send(boolean mayBeZipped) throws IOException {
-            if (writer == null || refused || isCommitted()) {
+            if (page == null || refused || isCommitted()) {
                 return;
             }
-            String encoding = getCharacterEncoding();
-            byte[] bytes =
-                    page.toString().getBytes(encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
+            byte[] bytes = page.bytes();
             if (bytes.length >= WORTH_COMPRESSING) {
                 addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
                 if (mayBeZipped) {
