@@ -135,9 +135,10 @@ class ResultsPages {
 
     private List<CardView> cards(FinderAnswer.Results results, Locale reader) {
         List<CardView> cards = new ArrayList<>();
+        DistanceText distances = new DistanceText(labels, reader);
         int number = (results.query().page() - 1) * TreatmentFinder.PAGE_SIZE;
         for (ListingCard card : results.cards()) {
-            cards.add(CardView.of(card, ++number, labels, fragments, reader));
+            cards.add(CardView.of(card, ++number, distances, labels, fragments, reader));
         }
         return cards;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.ITemplateEngine;
@@ -44,20 +45,31 @@ public class StoredFragments {
     public static final class Html {
 
         private final String text;
+        /** Where in the text there is a gap, in rising order. */
+        private final int[] gaps;
 
-        private Html(String text) {
+        private Html(String text, int... gaps) {
             this.text = text;
+            this.gaps = gaps;
+        }
+
+        private static Html withGaps(String text) {
+            return new Html(
+                    text,
+                    IntStream.range(0, text.length())
+                            .filter(at -> GAPS.contains(text.substring(at, at + 1)))
+                            .toArray());
         }
 
         /** The same with texts in place of the {@link #GAPS}, in their order; they are escaped. */
         public Html with(String... texts) {
             StringBuilder filled = new StringBuilder(text.length() + 64);
             int from = 0;
-            for (int at = 0; at < text.length(); at++) {
-                int gap = text.charAt(at) - GAPS.get(0).charAt(0);
-                if (gap >= 0 && gap < texts.length) {
-                    filled.append(text, from, at).append(HtmlUtils.htmlEscape(texts[gap], "UTF-8"));
-                    from = at + 1;
+            for (int gap : gaps) {
+                int number = text.charAt(gap) - GAPS.get(0).charAt(0);
+                if (number < texts.length) {
+                    filled.append(text, from, gap).append(HtmlUtils.htmlEscape(texts[number], "UTF-8"));
+                    from = gap + 1;
                 }
             }
             return new Html(filled.append(text, from, text.length()).toString());
@@ -97,7 +109,7 @@ public class StoredFragments {
             String template, String fragment, T from, Function<T, ? extends Record> values, Locale reader) {
         return fragments.get(
                 new Key(template, fragment, from, reader),
-                key -> new Html(templates.process(
+                key -> Html.withGaps(templates.process(
                         template, Set.of(fragment), new Context(reader, Map.of(fragment, values.apply(from))))));
     }
 }

@@ -2,6 +2,7 @@ package org.porchlight.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.porchlight.platform.web.StoredFragments.Html;
@@ -50,5 +51,29 @@ class StoredFragmentsTests {
 
         assertThat(withGap.with("<b>2</b> miles").html()).isEqualTo("<p>Riverbend, &lt;b&gt;2&lt;/b&gt; miles</p>");
         assertThat(withGap.with("3 miles").html()).isEqualTo("<p>Riverbend, 3 miles</p>");
+    }
+
+    @Test
+    void fillEachGapWithItsOwnText() {
+        Html withGaps = of(StoredFragments.GAPS.get(1), StoredFragments.GAPS.get(0));
+
+        assertThat(withGaps.with("\u0092 first", "second").html()).isEqualTo("<p>second, \u0092 first</p>");
+    }
+
+    @Test
+    void renderOnceForWhatTheValuesAreMadeFrom() {
+        record Miles(int number) {}
+
+        Html first = fragments.of(
+                TEMPLATE,
+                "place",
+                new Miles(2),
+                miles -> new Place("Riverbend", miles.number() + " miles"),
+                Locale.ENGLISH);
+
+        assertThat(first.html()).isEqualTo("<p>Riverbend, 2 miles</p>");
+        assertThat(fragments.of(TEMPLATE, "place", new Miles(2), miles -> new Place("", ""), Locale.ENGLISH))
+                .isSameAs(first);
+        assertThat(Html.joined(List.of(first, first)).html()).isEqualTo(first.html() + first.html());
     }
 }
