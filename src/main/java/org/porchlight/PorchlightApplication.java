@@ -4,10 +4,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Porchlight: ten support steps, help now and a treatment finder for families of someone who uses heroin. */
-// no accounts yet: without this, Boot makes one with a password in the log
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        // accounts are our own: without this, Boot makes one with a password in the log
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        // two modules may each have, say, a DeletionController
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class PorchlightApplication {
 
