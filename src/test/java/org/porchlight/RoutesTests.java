@@ -88,10 +88,36 @@ class RoutesTests {
 
     /** The path of a route, with ids that nobody has. */
     private static String example(String pattern) {
-        return pattern.replaceAll("\\{id:\\[0-9][^}]*}+", "999999999")
-                .replaceAll("\\{number[^}]*}+", "3")
-                .replaceAll("\\{month[^}]*}+", "2026-11")
-                .replaceAll("\\{[^/]*}", UUID.nameUUIDFromBytes(new byte[] {7}).toString());
+        StringBuilder path = new StringBuilder();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '{' && depth++ == 0) {
+                start = i + 1;
+            } else if (c == '}' && --depth == 0) {
+                path.append(value(pattern.substring(start, i)));
+            } else if (depth == 0) {
+                path.append(c);
+            }
+        }
+        return path.toString();
+    }
+
+    /** For a variable such as "id:[0-9]{1,18}". */
+    private static String value(String variable) {
+        String rule = variable.replaceFirst("^[A-Za-z]+:?", "");
+        for (String example : List.of(
+                "3",
+                "999999999",
+                "2026-11",
+                "30",
+                UUID.nameUUIDFromBytes(new byte[] {7}).toString())) {
+            if (!rule.isEmpty() && example.matches(rule)) {
+                return example;
+            }
+        }
+        return "nothing-like-it";
     }
 
     private static Caller.Answer ask(Caller caller, String route, boolean withToken) {
