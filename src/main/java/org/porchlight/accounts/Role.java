@@ -9,6 +9,11 @@ public enum Role {
     /** Keeps the lists and the accounts; reads nothing that anyone writes. */
     ADMINISTRATOR;
 
+    /** Whether a password alone is too little: this role reaches more than its own pages. */
+    public boolean needsSecondFactor() {
+        return this != FAMILY;
+    }
+
     /** As it stands in the database. */
     public String value() {
         return name().toLowerCase(java.util.Locale.ROOT);
