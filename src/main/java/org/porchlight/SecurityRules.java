@@ -26,6 +26,8 @@ class SecurityRules {
     /** Part of the private pages, because they lead to them, but open to everybody. */
     private static final String[] WAYS_IN = {
         "/sign-in",
+        "/sign-in/passkey",
+        "/sign-in/passkey/options",
         "/sign-up",
         "/sign-up/*",
         "/signed-out",

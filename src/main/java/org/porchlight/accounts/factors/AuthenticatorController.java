@@ -26,6 +26,7 @@ class AuthenticatorController {
     private final AuthenticatorCodes codes;
     private final AuthenticatorSetUp setUp;
     private final BackupCodes backup;
+    private final SecondFactors factors;
     private final FactorChanges changes;
     private final Sessions sessions;
     private final RecentPassword password;
@@ -35,6 +36,7 @@ class AuthenticatorController {
             AuthenticatorCodes codes,
             AuthenticatorSetUp setUp,
             BackupCodes backup,
+            SecondFactors factors,
             FactorChanges changes,
             Sessions sessions,
             RecentPassword password,
@@ -42,6 +44,7 @@ class AuthenticatorController {
         this.codes = codes;
         this.setUp = setUp;
         this.backup = backup;
+        this.factors = factors;
         this.changes = changes;
         this.sessions = sessions;
         this.password = password;
@@ -52,7 +55,7 @@ class AuthenticatorController {
     String show(SignedIn who, HttpServletRequest request, Model model) {
         password.require(request, RecentPassword.FOR_ONESELF);
         model.addAttribute("isOn", codes.isOn(who.id()));
-        model.addAttribute("isNeeded", who.role().needsSecondFactor());
+        model.addAttribute("isNeeded", !factors.mayTurnAppOff(who));
         model.addAttribute("left", backup.left(who.id()));
         return "accounts/authenticator";
     }
@@ -98,7 +101,7 @@ class AuthenticatorController {
     @PostMapping("/account/authenticator/off")
     String delete(SignedIn who, HttpServletRequest request) {
         password.require(request, RecentPassword.FOR_ONESELF);
-        if (!who.role().needsSecondFactor()) {
+        if (factors.mayTurnAppOff(who)) {
             setUp.turnOff(who.id());
             changes.endOtherSessions(who, request);
         }

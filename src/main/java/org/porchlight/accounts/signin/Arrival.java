@@ -1,9 +1,13 @@
 package org.porchlight.accounts.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.porchlight.accounts.Accounts;
-import org.porchlight.accounts.factors.AuthenticatorCodes;
+import org.porchlight.accounts.SignedIn;
+import org.porchlight.accounts.factors.SecondFactors;
 import org.porchlight.accounts.sessions.Sessions;
+import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.SitePath;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,19 +21,20 @@ public class Arrival {
 
     private final Sessions sessions;
     private final Accounts accounts;
-    private final AuthenticatorCodes codes;
+    private final SecondFactors factors;
 
-    Arrival(Sessions sessions, Accounts accounts, AuthenticatorCodes codes) {
+    Arrival(Sessions sessions, Accounts accounts, SecondFactors factors) {
         this.sessions = sessions;
         this.accounts = accounts;
-        this.codes = codes;
+        this.factors = factors;
     }
 
-    /** The view to show: the second factor if the account has one, then the words that were kept, then the page asked for. */
+    /** The view to show: the second factor if one is asked for, then the words that were kept, then the page asked for. */
     public String arrive(OpenedAccount opened, String next, HttpServletRequest request, Model model) {
-        if (codes.isOn(opened.who().id())) {
+        SecondFactors.Asked asked = factors.after(opened.who());
+        if (asked.isAnything()) {
             sessions.beginPending(request, opened.who(), opened.box());
-            return SecondFactorPage.blank(KeptWords.along(request), next, model);
+            return SecondFactorPage.blank(asked, KeptWords.along(request), next, model);
         }
         return enter(opened, false, next, request, model);
     }
@@ -41,6 +46,26 @@ public class Arrival {
         sessions.open(request, opened.box());
         accounts.noteSignIn(opened.who().id());
         return onward(next, request, model);
+    }
+
+    /**
+     * A passkey was right. After the password it opens what the password has opened; alone it signs in and leaves the box
+     * locked.
+     */
+    String withPasskey(
+            SignedIn who, String next, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<OpenBox> box = sessions.pending(request)
+                .filter(waiting -> waiting.id().equals(who.id()))
+                .flatMap(same -> sessions.pendingBox(request));
+        if (box.isPresent()) {
+            return enter(new OpenedAccount(who, box.get()), true, next, request, model);
+        }
+        sessions.begin(request, who, true);
+        accounts.noteSignIn(who.id());
+        KeptWords words = KeptWords.along(request);
+        return words.isEmpty()
+                ? "redirect:" + SitePath.orElse(next, HOME)
+                : UnlockPage.blank(who, words, SitePath.orElse(next, ""), model, response);
     }
 
     /** On to the kept words, to the page that was asked for, or home. */

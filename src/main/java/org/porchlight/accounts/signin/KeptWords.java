@@ -36,7 +36,7 @@ public record KeptWords(String path, List<Field> fields) {
 
     /** Belong to the moment in which they were typed, or to the old session. */
     private static final Set<String> NEVER_KEPT =
-            Set.of("password", "new-password", "code", "_csrf", "zone", "own-device", "next", PATH);
+            Set.of("password", "new-password", "code", "credential", "_csrf", "zone", "own-device", "next", PATH);
 
     /** Nothing was typed, or nothing that could be sent again. */
     public static final KeptWords NONE = new KeptWords("", List.of());

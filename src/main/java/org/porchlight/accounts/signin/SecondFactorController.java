@@ -8,6 +8,7 @@ import org.porchlight.accounts.attempts.Attempts;
 import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.factors.AuthenticatorCodes;
 import org.porchlight.accounts.factors.BackupCodes;
+import org.porchlight.accounts.factors.SecondFactors;
 import org.porchlight.accounts.sessions.Sessions;
 import org.porchlight.platform.privacy.OpenBox;
 import org.springframework.http.HttpStatus;
@@ -24,14 +25,21 @@ class SecondFactorController {
     private final Sessions sessions;
     private final AuthenticatorCodes codes;
     private final BackupCodes backup;
+    private final SecondFactors factors;
     private final Attempts attempts;
     private final Arrival arrival;
 
     SecondFactorController(
-            Sessions sessions, AuthenticatorCodes codes, BackupCodes backup, Attempts attempts, Arrival arrival) {
+            Sessions sessions,
+            AuthenticatorCodes codes,
+            BackupCodes backup,
+            SecondFactors factors,
+            Attempts attempts,
+            Arrival arrival) {
         this.sessions = sessions;
         this.codes = codes;
         this.backup = backup;
+        this.factors = factors;
         this.attempts = attempts;
         this.arrival = arrival;
     }
@@ -39,9 +47,9 @@ class SecondFactorController {
     @GetMapping("/second-factor")
     String blank(HttpServletRequest request, Model model, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "same-origin");
-        return sessions.pending(request).isPresent()
-                ? SecondFactorPage.blank(KeptWords.NONE, "", model)
-                : "redirect:/sign-in";
+        return sessions.pending(request)
+                .map(who -> SecondFactorPage.blank(factors.after(who), KeptWords.NONE, "", model))
+                .orElse("redirect:/sign-in");
     }
 
     @PostMapping("/second-factor")
@@ -69,6 +77,6 @@ class SecondFactorController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("wait", many.minutes());
         }
-        return SecondFactorPage.blank(KeptWords.along(request), next, model);
+        return SecondFactorPage.blank(factors.after(who.get()), KeptWords.along(request), next, model);
     }
 }
