@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.porchlight.PorchlightApplication;
-import org.porchlight.TestDatabase;
 import org.porchlight.platform.privacy.OpenBox;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,7 +53,8 @@ public final class JournalBenchmark {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication program = new SpringApplicationBuilder(PorchlightApplication.class, TestDatabase.class)
+        // the test database is found beside the application's own parts
+        SpringApplication program = new SpringApplicationBuilder(PorchlightApplication.class)
                 .properties("server.port=0", "porchlight.data-dir=target/journal-benchmark")
                 .build();
         try (ConfigurableApplicationContext application = program.run()) {
