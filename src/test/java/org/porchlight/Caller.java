@@ -28,6 +28,9 @@ public final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
     private static final AtomicInteger callers = new AtomicInteger();
 
     private final String base;
@@ -79,6 +82,23 @@ public final class Caller {
             all.addAll(List.of("_csrf", token));
         }
         return postWithoutToken(path, all.toArray(String[]::new));
+    }
+
+    /** The hidden fields that a page's form to this address has, names and values in turns, without the token. */
+    public List<String> hiddenFields(String page, String action) {
+        String body = get(page).body();
+        int start = body.indexOf("action=\"" + action + "\"");
+        if (start < 0) {
+            throw new IllegalStateException("no form to " + action + " on " + page);
+        }
+        List<String> fields = new ArrayList<>();
+        Matcher hidden = HIDDEN.matcher(body.substring(start, body.indexOf("</form>", start)));
+        while (hidden.find()) {
+            if (!hidden.group(1).equals("_csrf")) {
+                fields.addAll(List.of(hidden.group(1), hidden.group(2)));
+            }
+        }
+        return fields;
     }
 
     public Answer postWithoutToken(String path, String... fields) {

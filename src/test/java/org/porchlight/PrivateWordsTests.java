@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -76,48 +78,59 @@ class PrivateWordsTests {
         return hits;
     }
 
-    /** Writes the word wherever a page takes words, rightly and wrongly. */
-    private void plant(Caller anna) {
-        String id = UUID.randomUUID().toString();
-        String text = "Tonight I thought of " + PLANTED + ". ";
-        for (String token : List.of("/home", "/about-us", "/journal/new", "/boundaries/new")) {
-            anna.get(token);
+    /** A form, and what is typed into it. */
+    private record Typed(String page, String action, Map<String, String> fields) {
+
+        String[] with(List<String> hidden) {
+            List<String> all = new ArrayList<>(hidden);
+            fields.forEach((name, value) -> all.addAll(List.of(name, value)));
+            return all.toArray(String[]::new);
         }
-        for (Map.Entry<String, List<String>> form : forms(id, text).entrySet()) {
-            anna.post(form.getKey(), form.getValue().toArray(String[]::new));
-            // without a token, locked and signed out: the words come back in a page and nowhere else
-            anna.postWithoutToken(form.getKey(), form.getValue().toArray(String[]::new));
-            new Caller(port).post(form.getKey(), form.getValue().toArray(String[]::new));
-        }
-        anna.get("/journal/" + id);
-        anna.get("/journal/" + PLANTED);
-        anna.post("/lock");
-        forms(id, text).forEach((path, fields) -> anna.post(path, fields.toArray(String[]::new)));
-        anna.post("/unlock", "password", Caller.PASSWORD);
-        anna.post("/account/export");
     }
 
-    private static Map<String, List<String>> forms(String id, String text) {
-        Map<String, List<String>> forms = new LinkedHashMap<>();
-        forms.put("/journal", List.of("id", id, "text", text, "mood", "low", "tags", PLANTED, "day", "today"));
-        forms.put("/journal/" + id + "/draft", List.of("text", text, "base", "0"));
-        forms.put("/journal/" + id, List.of("text", text.repeat(2000), "version", "0"));
-        forms.put("/journal/searches", List.of("words", PLANTED));
-        forms.put(
-                "/boundaries",
-                List.of(
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "area",
-                        "money",
-                        "limit",
-                        "I will " + PLANTED,
-                        "why",
-                        text));
-        forms.put("/boundaries/new", List.of("limit", "I will " + PLANTED, "why", text, "area", "money"));
-        forms.put("/about-us", List.of("nickname", PLANTED, "relation", PLANTED));
-        forms.put("/old-pages", List.of("password", PLANTED));
-        return forms;
+    private static List<Typed> forms(String text) {
+        String today = LocalDate.now(ZoneId.of("America/New_York")).toString();
+        Map<String, String> page = Map.of("text", text, "mood", "low", "tags", PLANTED, "kind", "entry", "day", today);
+        Map<String, String> boundary =
+                Map.of("limit", "I will say " + PLANTED, "why", text, "area", "money", "saying", text);
+        return List.of(
+                new Typed("/journal/entries/new", "/journal/entries", page),
+                new Typed("/journal/searches", "/journal/searches", Map.of("words", PLANTED, "tag", PLANTED)),
+                new Typed("/boundaries/new", "/boundaries", boundary),
+                new Typed("/about-us", "/about-us", Map.of("lovedOne", PLANTED, "relationWords", PLANTED)));
+    }
+
+    /** Writes the word wherever a page takes words: rightly, too long, without a token, locked, and signed out. */
+    private void plant(Caller anna) {
+        String text = "Tonight I thought of " + PLANTED + ". ";
+        List<Typed> wrong = forms(text.repeat(3000));
+        for (Typed typed : forms(text)) {
+            List<String> hidden = hidden(anna, typed);
+            if (hidden.contains("draft")) {
+                String draft = hidden.get(hidden.indexOf("draft") + 1);
+                anna.post("/journal/drafts/" + draft, typed.with(hidden));
+            }
+            anna.post(typed.action(), typed.with(hidden));
+        }
+        for (Typed typed : wrong) {
+            List<String> hidden = hidden(anna, typed);
+            anna.post(typed.action(), typed.with(hidden));
+            anna.postWithoutToken(typed.action(), typed.with(hidden));
+            new Caller(port).post(typed.action(), typed.with(hidden));
+        }
+        anna.get("/journal/" + PLANTED);
+        anna.get("/account/devices");
+        anna.post("/account/export");
+        anna.post("/lock");
+        forms(text).forEach(typed -> anna.post(typed.action(), typed.with(List.of())));
+        anna.post("/unlock", "password", Caller.PASSWORD);
+    }
+
+    /** The same form stands signed out on the public builder of boundaries, with another address. */
+    private static List<String> hidden(Caller anna, Typed typed) {
+        return typed.page().equals("/boundaries/new")
+                ? anna.hiddenFields(typed.page(), typed.page())
+                : anna.hiddenFields(typed.page(), typed.action());
     }
 
     private List<String> inTheDatabase() {
@@ -161,10 +174,9 @@ class PrivateWordsTests {
 
         plant(anna);
 
-        assertThat(anna.get("/journal/months/" + java.time.YearMonth.now(java.time.ZoneId.of("America/New_York")))
-                        .body())
-                .as("the word was kept, and its owner sees it")
-                .contains(PLANTED);
+        for (String page : List.of("/journal", "/boundaries", "/about-us")) {
+            assertThat(anna.get(page).body()).as("its owner sees it on " + page).contains(PLANTED);
+        }
         assertThat(inTheDatabase()).isEmpty();
         assertThat(found(output.getAll().getBytes(StandardCharsets.UTF_8), "the log"))
                 .isEmpty();
