@@ -18,11 +18,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The PostgreSQL that the tests run against: a container where a Docker engine answers, else the one Porchlight brings
+ * The PostgreSQL that the tests run against: a container where a Docker engine gives one, else the one Porchlight brings
  * along. One server for all tests of a run, and an empty database for each application context. {@code
  * -Dtest.db=docker} or {@code embedded} forces one of the two, {@code -Dtest.db.image} another image.
  */
@@ -47,7 +49,7 @@ public class TestDatabase {
 
     /** Started by the first test that asks. */
     private static final class OnlyServer {
-        private static final Server SERVER = isDockerWanted() ? inDocker() : embedded();
+        private static final Server SERVER = start();
     }
 
     private record Server(DatabaseAccess administrator, String password) {
@@ -59,22 +61,46 @@ public class TestDatabase {
         }
 
         void administer(String sql) {
-            try (Connection connection = DriverManager.getConnection(
-                            administrator.url(), administrator.name(), administrator.password());
+            try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
+
+        String version() {
+            try (Connection connection = connect()) {
+                return connection.getMetaData().getDatabaseProductVersion();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection(administrator.url(), administrator.name(), administrator.password());
+        }
     }
 
-    private static boolean isDockerWanted() {
+    private static Server start() {
         return switch (System.getProperty("test.db", "auto")) {
-            case "docker" -> true;
-            case "embedded" -> false;
-            default -> mayDockerBeThere() && DockerClientFactory.instance().isDockerAvailable();
+            case "docker" -> inDocker();
+            case "embedded" -> embedded("asked for");
+            default -> mayDockerBeThere() ? inDockerIfItCan() : embedded("no Docker engine in sight");
         };
+    }
+
+    /** An engine that answers may still be unable to fetch an image, as without an internet: even asking for it throws then. */
+    private static Server inDockerIfItCan() {
+        try {
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                return inDocker();
+            }
+            return embedded("no Docker engine answers");
+        } catch (ContainerLaunchException | ContainerFetchException | IllegalStateException e) {
+            log.warn("Docker answers, but gives no container: {}", e.getMessage());
+            return embedded("Docker gave no container");
+        }
     }
 
     /** Testcontainers writes a page of errors where there is no engine, so it is only asked where one is likely. */
@@ -97,18 +123,17 @@ public class TestDatabase {
         Server server = new Server(
                 new DatabaseAccess(container.getJdbcUrl(), container.getUsername(), container.getPassword()), password);
         server.administer("create role " + EmbeddedPostgres.APPLICATION + " login password '" + password + "'");
-        log.info("The tests use PostgreSQL in a Docker container ({})", image);
+        log.info("The tests use PostgreSQL {} in a Docker container ({})", server.version(), image);
         return server;
     }
 
-    private static Server embedded() {
+    private static Server embedded(String why) {
         try {
             Path target = Files.createDirectories(Path.of("target"));
             Path home = Files.createTempDirectory(target, "test-database-");
             EmbeddedPostgres postgres = EmbeddedPostgres.startForgetful(home, target.resolve("postgres-bin"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, home)));
-            log.info(
-                    "The tests use PostgreSQL {} of our own (no Docker engine asked or answering)", postgres.version());
+            log.info("The tests use PostgreSQL {} of our own ({})", postgres.version(), why);
             return new Server(postgres.administration(), postgres.application().password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
