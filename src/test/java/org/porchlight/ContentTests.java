@@ -152,6 +152,15 @@ class ContentTests {
         assertThat(new ReadingGrade(sentences).grade()).isLessThanOrEqualTo(6);
     }
 
+    @Test
+    void readsAtGradeSixOrLowerInTheExamplesOfBoundaries() {
+        Map<String, Object> examples = new Yaml().load(text(CONTENT.resolve("en/boundary-examples.yaml")));
+        ReadingGrade reading = new ReadingGrade(String.join("\n", sentences(examples)));
+
+        assertThat(reading.words()).isGreaterThan(800);
+        assertThat(reading.grade()).isLessThanOrEqualTo(6);
+    }
+
     /** Every text of more than two words in a nest of maps and lists. */
     private static List<String> sentences(Object value) {
         if (value instanceof Map<?, ?> map) {

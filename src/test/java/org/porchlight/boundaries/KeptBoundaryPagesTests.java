@@ -207,8 +207,8 @@ class KeptBoundaryPagesTests {
             page = target(post(anna, address + "/follow-ups", Map.of("outcome", "not-this-time")));
         }
 
-        assertThat(get(anna, page).getContentAsString()).contains("class=\"notice\"");
-        assertThat(get(anna, address).getContentAsString()).contains("class=\"notice\"");
+        assertThat(get(anna, page).getContentAsString()).contains("notice--hard");
+        assertThat(get(anna, address).getContentAsString()).contains("notice--hard");
     }
 
     @Test
