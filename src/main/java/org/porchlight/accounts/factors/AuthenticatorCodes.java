@@ -41,6 +41,11 @@ public class AuthenticatorCodes {
      */
     public Optional<AuthenticatorSecret> begin(UUID account) {
         AuthenticatorSecret secret = AuthenticatorSecret.fresh();
+        return begin(account, secret) ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** Begins with a secret that was shown before there was this account. False if an app is confirmed already. */
+    public boolean begin(UUID account, AuthenticatorSecret secret) {
         int stored = jdbc.sql("""
                 insert into authenticator as a (account_id, sealed_secret, made_at) values (:account, :secret, :now)
                 on conflict (account_id) do update
@@ -50,7 +55,7 @@ public class AuthenticatorCodes {
                 .param("secret", pepper.get().seal(account, cell(account), secret.base32()))
                 .param("now", now())
                 .update();
-        return stored == 1 ? Optional.of(secret) : Optional.empty();
+        return stored == 1;
     }
 
     /** The secret that was begun and waits for its first code, to be shown again after a slip. */

@@ -20,13 +20,14 @@ public final class AuthenticatorSecret {
         this.key = key;
     }
 
-    static AuthenticatorSecret fresh() {
+    public static AuthenticatorSecret fresh() {
         byte[] key = new byte[BYTES];
         RANDOM.nextBytes(key);
         return new AuthenticatorSecret(key);
     }
 
-    static AuthenticatorSecret ofBase32(String letters) {
+    /** What {@link #base32} wrote. */
+    public static AuthenticatorSecret ofBase32(String letters) {
         return new AuthenticatorSecret(Base32.decode(letters));
     }
 

@@ -1,18 +1,15 @@
 package org.porchlight.accounts.recovery;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.accounts.LinkCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,15 +23,12 @@ import org.springframework.transaction.TransactionException;
  */
 public class ResetLinks {
 
-    private static final int CODE_BYTES = 32;
-
     /** How far the clocks of two copies of the program may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** A link made far in the future was made under a wrong clock, and would otherwise stay open until then. */
     private static final String OPEN = " where code_hash = :hash and expires_at > :now and made_at <= :soon";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Logger log = LoggerFactory.getLogger(ResetLinks.class);
 
     private final JdbcClient jdbc;
@@ -47,8 +41,7 @@ public class ResetLinks {
 
     /** A new link; one that was open before ends. */
     public ResetLink issue(UUID account, IssuedBy by) {
-        byte[] code = new byte[CODE_BYTES];
-        RANDOM.nextBytes(code);
+        LinkCode code = LinkCode.fresh();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(by.life());
         jdbc.sql("""
@@ -57,12 +50,12 @@ public class ResetLinks {
                 on conflict (account_id) do update set code_hash = excluded.code_hash, issued_by = excluded.issued_by,
                     made_at = excluded.made_at, expires_at = excluded.expires_at""")
                 .param("account", account)
-                .param("hash", sha256(code))
+                .param("hash", code.hash())
                 .param("by", by.column())
                 .param("now", utc(now))
                 .param("expires", utc(expires))
                 .update();
-        return new ResetLink(Base64.getUrlEncoder().withoutPadding().encodeToString(code), expires);
+        return new ResetLink(code.text(), expires);
     }
 
     /**
@@ -105,28 +98,13 @@ public class ResetLinks {
     }
 
     private Optional<UUID> ask(String sql, String typed) {
-        return code(typed)
+        return LinkCode.parse(typed)
                 .flatMap(code -> jdbc.sql(sql)
-                        .param("hash", sha256(code))
+                        .param("hash", code.hash())
                         .param("now", utc(clock.instant()))
                         .param("soon", utc(clock.instant().plus(CLOCKS_DIFFER)))
                         .query(UUID.class)
                         .optional());
-    }
-
-    private static Optional<byte[]> code(String typed) {
-        String code = typed.substring(typed.lastIndexOf('#') + 1).strip();
-        return code.matches("[A-Za-z0-9_-]{43}")
-                ? Optional.of(Base64.getUrlDecoder().decode(code))
-                : Optional.empty();
-    }
-
-    private static byte[] sha256(byte[] code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
     }
 
     private static OffsetDateTime utc(Instant at) {
