@@ -13,7 +13,8 @@ public class PrivateRequests extends OncePerRequestFilter {
 
     private static final String MARK = PrivateRequests.class.getName();
 
-    static boolean isOne(HttpServletRequest request) {
+    /** Whether a request is for a page of the private chain. */
+    public static boolean isOne(HttpServletRequest request) {
         return request.getAttribute(MARK) != null;
     }
 

@@ -47,8 +47,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!SecureConnection.protects(request)) {
-            return SignInPage.blank(model, response, KeptWords.along(request), "");
+        // a form without a button pressed comes from the sign-up page, with words to keep
+        if (request.getParameter("start") != null || !SecureConnection.protects(request)) {
+            return SignInPage.blank(model, response, KeptWords.along(request), SitePath.orElse(next, ""));
         }
         SignInForm form = new SignInForm(name, password, ownDevice);
         try {

@@ -10,6 +10,8 @@ import org.porchlight.accounts.AccountName;
 import org.porchlight.accounts.Accounts;
 import org.porchlight.accounts.NameTaken;
 import org.porchlight.accounts.Role;
+import org.porchlight.accounts.admission.Invitations;
+import org.porchlight.accounts.admission.SignUpRule;
 import org.porchlight.accounts.attempts.Attempts;
 import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.box.Boxes;
@@ -27,9 +29,20 @@ class SignUp {
     private final Boxes boxes;
     private final PasswordRules rules;
     private final Attempts attempts;
+    private final SignUpRule rule;
+    private final Invitations invitations;
     private final TransactionTemplate transaction;
 
-    SignUp(Accounts accounts, Boxes boxes, PasswordRules rules, Attempts attempts, TransactionTemplate transaction) {
+    SignUp(
+            Accounts accounts,
+            Boxes boxes,
+            PasswordRules rules,
+            Attempts attempts,
+            SignUpRule rule,
+            Invitations invitations,
+            TransactionTemplate transaction) {
+        this.rule = rule;
+        this.invitations = invitations;
         this.rules = rules;
         this.attempts = attempts;
         this.accounts = accounts;
@@ -37,8 +50,17 @@ class SignUp {
         this.transaction = transaction;
     }
 
+    /** Whether an account may be made with this invitation, or, where sign-up is open, without one. */
+    boolean isAllowed(String invitation) {
+        return switch (rule.mode()) {
+            case OPEN -> invitation.isEmpty() || invitations.find(invitation).isPresent();
+            case INVITATION -> invitations.find(invitation).isPresent();
+            case CLOSED -> false;
+        };
+    }
+
     /**
-     * Empty if something has to be mended; the errors say what.
+     * Empty if something has to be mended; the errors say what. Ask {@link #isAllowed} before.
      *
      * @throws TooManyAttempts if too many accounts were made from this address
      */
@@ -55,15 +77,25 @@ class SignUp {
             return Optional.empty();
         }
         try (Boxes.NewPassword stretched = boxes.prepare(password)) {
-            return Optional.ofNullable(transaction.execute(status -> {
-                UUID id = accounts.create(name.get(), Role.FAMILY, zone(form.zone()));
+            return transaction.execute(status -> {
+                Optional<Role> role = role(form.invitationTyped());
+                if (role.isEmpty()) {
+                    errors.reject("accounts.invitation.wrong");
+                    return Optional.empty();
+                }
+                UUID id = accounts.create(name.get(), role.get(), zone(form.zone()));
                 OpenBox box = boxes.create(id, stretched);
-                return new OpenedAccount(accounts.signedIn(id).orElseThrow(), box);
-            }));
+                return Optional.of(new OpenedAccount(accounts.signedIn(id).orElseThrow(), box));
+            });
         } catch (NameTaken taken) {
             errors.rejectValue("name", "accounts.sign-up.name-taken");
             return Optional.empty();
         }
+    }
+
+    /** Uses the invitation up: of two at once one gets nothing. */
+    private Optional<Role> role(String invitation) {
+        return invitation.isEmpty() ? Optional.of(Role.FAMILY) : invitations.claim(invitation);
     }
 
     private static @Nullable ZoneId zone(@Nullable String sent) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.platform.web.ClientAddress;
-import org.porchlight.platform.web.SitePath;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,17 +19,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignUpController {
 
     private final SignUp signUp;
+    private final SignUpPage page;
     private final Arrival arrival;
 
-    SignUpController(SignUp signUp, Arrival arrival) {
+    SignUpController(SignUp signUp, SignUpPage page, Arrival arrival) {
         this.signUp = signUp;
+        this.page = page;
         this.arrival = arrival;
     }
 
     @GetMapping("/sign-up")
     String blank(@RequestParam(defaultValue = "") String next, HttpServletResponse response, Model model) {
-        model.addAttribute("form", new SignUpForm("", "", ""));
-        return page(KeptWords.NONE, SitePath.orElse(next, ""), response, model);
+        return empty(KeptWords.NONE, next, response, model);
     }
 
     @PostMapping("/sign-up")
@@ -41,27 +41,41 @@ class SignUpController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        KeptWords words = KeptWords.along(request);
         // a form without a button pressed comes from the sign-in page, with words to keep
         if (request.getParameter("start") != null || !SecureConnection.protects(request)) {
-            return page(KeptWords.along(request), SitePath.orElse(next, ""), response, model);
+            return empty(words, next, response, model);
+        }
+        if (!signUp.isAllowed(form.invitationTyped())) {
+            return refused(words, next, response, model);
         }
         try {
             Optional<OpenedAccount> made = signUp.make(form, ClientAddress.of(request), errors);
             if (made.isPresent()) {
                 return arrival.arrive(made.get(), next, request, model);
             }
+            if (errors.hasGlobalErrors()) {
+                return refused(words, next, response, model);
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (TooManyAttempts many) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("wait", many.minutes());
         }
-        return page(KeptWords.along(request), SitePath.orElse(next, ""), response, model);
+        return SignUpPage.form(words, next, response, model);
     }
 
-    private static String page(KeptWords words, String next, HttpServletResponse response, Model model) {
-        response.setHeader("Referrer-Policy", "same-origin");
-        model.addAttribute("kept", words);
-        model.addAttribute("next", next);
-        return "accounts/sign-up";
+    private String empty(KeptWords words, String next, HttpServletResponse response, Model model) {
+        if (!signUp.isAllowed("")) {
+            return page.otherwise(words, next, response, model);
+        }
+        model.addAttribute("form", new SignUpForm("", "", "", ""));
+        return SignUpPage.form(words, next, response, model);
+    }
+
+    private String refused(KeptWords words, String next, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("wrong", true);
+        return page.otherwise(words, next, response, model);
     }
 }
