@@ -33,9 +33,11 @@ class SecurityRules {
         "/signed-out",
         "/leave",
         "/set-up",
+        "/set-up/*",
         "/recovery",
         "/recovery/*",
         "/reset",
+        "/reset/*",
         "/second-factor",
         "/boundaries/new",
         "/boundaries/new/*"

@@ -25,7 +25,7 @@ public record AccountName(String shown, String key) {
         return Optional.of(new AccountName(shown, keyOf(shown)));
     }
 
-    private static String keyOf(String shown) {
+    static String keyOf(String shown) {
         return Normalizer.normalize(shown, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -26,7 +26,7 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     List<Account> findByEmailIgnoreCase(String email);
 
-    List<Account> findTop500ByOrderByNameKey();
+    List<Account> findTop500ByNameKeyContainingOrderByNameKey(String part);
 
     long countByRoleAndDisabledAtIsNull(Role role);
 

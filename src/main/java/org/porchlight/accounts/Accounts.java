@@ -79,10 +79,10 @@ public class Accounts {
         return accounts.findById(id).map(Account::summary);
     }
 
-    /** The first 500 by name. */
+    /** The first 500 by name of those whose name contains this, in any spelling. */
     @Transactional(readOnly = true)
-    public List<AccountSummary> summaries() {
-        return accounts.findTop500ByOrderByNameKey().stream()
+    public List<AccountSummary> summaries(String partOfName) {
+        return accounts.findTop500ByNameKeyContainingOrderByNameKey(AccountName.keyOf(partOfName.strip())).stream()
                 .map(Account::summary)
                 .toList();
     }
