@@ -32,7 +32,7 @@ record AboutUsForm(
     }
 
     Answers answers() {
-        String known = Answers.RELATIONS.contains(relation) ? Objects.requireNonNullElse(relation, "") : "";
+        String known = relation != null && Answers.RELATIONS.contains(relation) ? relation : "";
         String words = tidy(relationWords);
         // whoever types a word of their own means it
         String chosen = known.isEmpty() && !words.isEmpty() ? OTHER : known;

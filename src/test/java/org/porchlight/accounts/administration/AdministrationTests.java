@@ -49,7 +49,8 @@ class AdministrationTests {
     }
 
     private boolean isThere(String name) {
-        return accounts.summaries(name).stream().anyMatch(account -> account.name().equals(name));
+        return accounts.summaries(name).stream()
+                .anyMatch(account -> account.name().equals(name));
     }
 
     private AccountSummary named(String name) {

@@ -76,7 +76,9 @@ class MailedLinksTests {
         MimeMessage mail = SERVER.getReceivedMessages()[0];
         String text = GreenMailUtil.getBody(mail);
         assertThat(mail.getSubject()).isEqualTo("Your link");
-        assertThat(mail.getRecipients(Message.RecipientType.TO)).extracting(Address::toString).containsExactly("ana@example.org");
+        assertThat(mail.getRecipients(Message.RecipientType.TO))
+                .extracting(Address::toString)
+                .containsExactly("ana@example.org");
         assertThat(text + mail.getSubject() + mail.getFrom()[0])
                 .doesNotContainIgnoringCase("porchlight")
                 .doesNotContainIgnoringCase("heroin")
