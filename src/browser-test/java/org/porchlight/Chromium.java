@@ -21,12 +21,13 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** A browser window that has visited nothing; close it after use. */
+    /** A browser window that has visited nothing, with a network address of its own; close it after use. */
     public static synchronized BrowserContext visitor(Browser.NewContextOptions options) {
         if (browser == null) {
             browser = launch();
         }
-        return browser.newContext(options);
+        return browser.newContext(
+                options.setExtraHTTPHeaders(Map.of(CallerAddresses.HEADER, Caller.freshAddress())));
     }
 
     /** A phone of 360 by 740 points. */
