@@ -45,6 +45,7 @@ class SecurityRules {
 
     private static final String[] PERSONAL = {
         "/home",
+        "/home/**",
         "/about-us",
         "/about-us/*",
         "/account",

@@ -70,14 +70,14 @@ class AboutUsTests {
 
         String bytes = new String(sealed(box.owner()), StandardCharsets.ISO_8859_1);
 
-        assertThat(bytes).doesNotContain("Juniper", "godmother", "methadone", "bereaved", "{");
+        assertThat(bytes).doesNotContain("Juniper", "godmother", "methadone", "bereaved", "lovedOne");
     }
 
     @Test
     void opensForItsOwnerOnly() {
         OpenBox ben = freshBox(database.account("Ben"));
         aboutUs.keep(box, GODMOTHER, 0);
-        aboutUs.keep(ben, Answers.NONE.withBereaved(true), 0);
+        aboutUs.bereaved(ben, true);
 
         database.jdbc()
                 .sql("update about_us set sealed = :bytes where owner_id = :ben")

@@ -1,0 +1,28 @@
+package org.porchlight.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NextThingTests {
+
+    @Test
+    void isTheRecoveryCodeBeforeAnythingElse() {
+        assertThat(NextThing.of(true, 3, List.of(), Map.of()))
+                .hasValueSatisfying(next -> assertThat(next.kind()).isEqualTo("recovery-code"));
+    }
+
+    @Test
+    void isABoundaryBeforeAStep() {
+        assertThat(NextThing.of(false, 1, List.of(), Map.of())).contains(new NextThing("boundary", "1", "/boundaries"));
+        assertThat(NextThing.of(false, 2, List.of(), Map.of()))
+                .contains(new NextThing("boundaries", "2", "/boundaries"));
+    }
+
+    @Test
+    void isNothingWhenAllIsBegun() {
+        assertThat(NextThing.of(false, 0, List.of(), Map.of())).isEmpty();
+    }
+}
