@@ -26,8 +26,7 @@ public final class Chromium {
         if (browser == null) {
             browser = launch();
         }
-        return browser.newContext(
-                options.setExtraHTTPHeaders(Map.of(CallerAddresses.HEADER, Caller.freshAddress())));
+        return browser.newContext(options.setExtraHTTPHeaders(Map.of(CallerAddresses.HEADER, Caller.freshAddress())));
     }
 
     /** A phone of 360 by 740 points. */
