@@ -50,8 +50,8 @@ public class People {
         jdbc.sql("update sign_up_rule set mode = 'open'").update();
     }
 
-    public Visitor visitor() {
-        return new Visitor(mvc);
+    public Browser visitor() {
+        return new Browser(mvc);
     }
 
     public UUID make(String name, Role role) {
@@ -71,8 +71,8 @@ public class People {
     }
 
     /** Signs in, with a code of the app if there is one. */
-    public Visitor signIn(UUID account) {
-        Visitor visitor = visitor();
+    public Browser signIn(UUID account) {
+        Browser visitor = visitor();
         visitor.post("/sign-in", "name", accounts.summary(account).orElseThrow().name(), "password", PASSWORD);
         if (secrets.containsKey(account)) {
             visitor.post("/second-factor", "code", nextCode(account));
@@ -82,7 +82,7 @@ public class People {
     }
 
     /** An administrator who signed in with a second factor. */
-    public Visitor administrator() {
+    public Browser administrator() {
         UUID id = make("Dana", Role.ADMINISTRATOR);
         enrol(id);
         return signIn(id).get("/admin");

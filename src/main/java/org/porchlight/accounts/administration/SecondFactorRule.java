@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SignedIn;
-import org.porchlight.accounts.factors.AuthenticatorCodes;
+import org.porchlight.accounts.factors.SecondFactors;
 import org.porchlight.accounts.sessions.Sessions;
 import org.porchlight.accounts.signin.PrivateRequests;
 import org.porchlight.accounts.signin.RecentPassword;
@@ -52,18 +51,19 @@ class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Sessions sessions;
-    private final AuthenticatorCodes codes;
+    private final SecondFactors factors;
     private final RecentPassword password;
 
-    SecondFactorRule(Sessions sessions, AuthenticatorCodes codes, RecentPassword password) {
+    SecondFactorRule(Sessions sessions, SecondFactors factors, RecentPassword password) {
         this.sessions = sessions;
-        this.codes = codes;
+        this.factors = factors;
         this.password = password;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        // after those that give every page its frame: a page that asks for the password needs it too
+        registry.addInterceptor(this).order(1);
     }
 
     @Override
@@ -72,7 +72,8 @@ class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
         if (!PrivateRequests.isOne(request) || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
-        Optional<SignedIn> who = sessions.signedIn(request).filter(person -> person.role() != Role.FAMILY);
+        Optional<SignedIn> who =
+                sessions.signedIn(request).filter(person -> person.role().needsSecondFactor());
         if (who.isEmpty()) {
             return true;
         }
@@ -93,7 +94,7 @@ class SecondFactorRule implements HandlerInterceptor, WebMvcConfigurer {
 
     /** To set one up; or, if there is one that this session was begun without, to sign in again. */
     private String wayThere(SignedIn who, String path, HttpServletRequest request) {
-        if (!codes.isOn(who.id())) {
+        if (!factors.has(who)) {
             return ENROLMENT;
         }
         sessions.end(request);

@@ -31,7 +31,7 @@ class SetUpPage {
     String administrator(
             AuthenticatorSecret secret, UUID code, String name, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "same-origin");
-        String issuer = messages.getMessage("site.frame.name", null, Locale.ENGLISH);
+        String issuer = messages.getMessage("accounts.authenticator.issuer", null, Locale.ENGLISH);
         model.addAttribute("carried", carried.seal(secret, code));
         model.addAttribute("groups", secret.groups());
         model.addAttribute("qr", QrCode.of(secret.address(issuer, name.isBlank() ? issuer : name)));

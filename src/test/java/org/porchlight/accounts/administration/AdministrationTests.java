@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.accounts.AccountSettings;
 import org.porchlight.accounts.AccountSummary;
 import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.Browser;
 import org.porchlight.accounts.LockAfter;
 import org.porchlight.accounts.People;
 import org.porchlight.accounts.PeopleTest;
 import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SteppedClock;
-import org.porchlight.accounts.Visitor;
 import org.porchlight.accounts.admission.SignUpMode;
 import org.porchlight.accounts.admission.SignUpRule;
 import org.porchlight.accounts.factors.AuthenticatorCodes;
@@ -62,7 +62,7 @@ class AdministrationTests {
 
     @Test
     void isRefusedToVisitorsAndFamilies() {
-        Visitor ana = people.signIn(people.make("Ana", Role.FAMILY));
+        Browser ana = people.signIn(people.make("Ana", Role.FAMILY));
 
         assertThat(people.visitor().get("/admin").location()).startsWith("/sign-in");
         assertThat(ana.get("/admin").status()).isEqualTo(403);
@@ -75,7 +75,7 @@ class AdministrationTests {
     @Test
     void isClosedUntilThereIsASecondFactor() {
         UUID id = people.make("Dana", Role.ADMINISTRATOR);
-        Visitor dana = people.signIn(id);
+        Browser dana = people.signIn(id);
 
         assertThat(dana.get("/admin").location()).isEqualTo("/account/authenticator");
         assertThat(dana.get("/home").location()).isEqualTo("/account/authenticator");
@@ -88,7 +88,7 @@ class AdministrationTests {
     @Test
     void asksForTheSecondFactorInEachSession() {
         UUID id = people.make("Dana", Role.ADMINISTRATOR);
-        Visitor before = people.signIn(id);
+        Browser before = people.signIn(id);
         people.enrol(id);
 
         assertThat(codes.isOn(id)).isTrue();
@@ -99,7 +99,7 @@ class AdministrationTests {
 
     @Test
     void leadsCounselorsToASecondFactorToo() {
-        Visitor carla = people.signIn(people.make("Carla", Role.COUNSELOR));
+        Browser carla = people.signIn(people.make("Carla", Role.COUNSELOR));
 
         assertThat(carla.get("/home").location()).isEqualTo("/account/authenticator");
         assertThat(carla.get("/admin").status()).isEqualTo(403);
@@ -107,7 +107,7 @@ class AdministrationTests {
 
     @Test
     void asksForThePasswordAgainAfterAQuarterOfAnHour() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
 
         clock.forward(Duration.ofMinutes(8));
         assertThat(dana.get("/admin").status()).isEqualTo(200);
@@ -122,7 +122,7 @@ class AdministrationTests {
 
     @Test
     void showsOfAnAccountWhatSecurityAllows() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID ana = people.make("Ana Belle", Role.FAMILY);
         accounts.settle(ana, new AccountSettings(null, false, LockAfter.USUAL, "ana.secret@example.org"));
         people.signIn(ana);
@@ -142,14 +142,14 @@ class AdministrationTests {
 
     @Test
     void endsADisabledAccountsSessionAtItsNextRequest() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID ana = people.make("Ana", Role.FAMILY);
-        Visitor anasPhone = people.signIn(ana);
+        Browser anasPhone = people.signIn(ana);
 
         assertThat(dana.post("/admin/accounts/" + ana + "/disable").location()).isEqualTo("/admin/accounts/" + ana);
 
         assertThat(anasPhone.get("/unlock").location()).startsWith("/sign-in");
-        Visitor again = people.visitor().post("/sign-in", "name", "Ana", "password", People.PASSWORD);
+        Browser again = people.visitor().post("/sign-in", "name", "Ana", "password", People.PASSWORD);
         assertThat(again.status()).isEqualTo(422);
         dana.get("/admin/accounts/" + ana).post("/admin/accounts/" + ana + "/enable");
         assertThat(people.signIn(ana).status()).isEqualTo(200);
@@ -157,9 +157,9 @@ class AdministrationTests {
 
     @Test
     void endsSessions() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID ana = people.make("Ana", Role.FAMILY);
-        Visitor anasPhone = people.signIn(ana);
+        Browser anasPhone = people.signIn(ana);
         assertThat(anasPhone.status()).isEqualTo(200);
 
         dana.post("/admin/accounts/" + ana + "/end-sessions");
@@ -170,9 +170,9 @@ class AdministrationTests {
 
     @Test
     void changesARoleAndSignsTheAccountOut() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID ana = people.make("Ana", Role.FAMILY);
-        Visitor anasPhone = people.signIn(ana);
+        Browser anasPhone = people.signIn(ana);
 
         dana.post("/admin/accounts/" + ana + "/role", "role", "counselor");
 
@@ -186,7 +186,7 @@ class AdministrationTests {
 
     @Test
     void leavesOnesOwnAccountToAnother() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID own = named("Dana").id();
 
         assertThat(dana.post("/admin/accounts/" + own + "/disable").status()).isEqualTo(422);
@@ -201,7 +201,7 @@ class AdministrationTests {
 
     @Test
     void tellsNothingOfIdsThatNobodyHas() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
 
         for (String id : List.of(UUID.randomUUID().toString(), "abc")) {
             assertThat(dana.get("/admin/accounts/" + id).status()).isEqualTo(404);
@@ -219,7 +219,7 @@ class AdministrationTests {
 
     @Test
     void refusesFormsWithoutAToken() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         UUID ana = people.make("Ana", Role.FAMILY);
         dana.get("/does-not-exist");
 
@@ -231,10 +231,10 @@ class AdministrationTests {
 
     @Test
     void shutsTheDoorAndKeepsTheWordsOfWhoeverStandsOutside() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         dana.post("/admin/sign-up", "mode", "closed");
 
-        Visitor ana = people.visitor().get("/sign-up");
+        Browser ana = people.visitor().get("/sign-up");
         assertThat(ana.page()).contains("No new accounts can be made right now");
         ana.post("/sign-up", "name", "Ana", "password", People.PASSWORD);
         assertThat(ana.status()).isEqualTo(422);
@@ -249,16 +249,16 @@ class AdministrationTests {
 
     @Test
     void letsPeopleInWithAnInvitationOnce() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         dana.post("/admin/sign-up", "mode", "invitation");
         String code = dana.get("/admin")
                 .post("/admin/invitations", "role", "counselor")
                 .link();
 
-        Visitor ana = people.visitor().post("/sign-up", "name", "Ana", "password", People.PASSWORD);
+        Browser ana = people.visitor().post("/sign-up", "name", "Ana", "password", People.PASSWORD);
         assertThat(ana.status()).isEqualTo(422);
         assertThat(ana.page()).contains("Do you have an invitation?");
-        Visitor carla = people.visitor()
+        Browser carla = people.visitor()
                 .post("/sign-up/invitation", "invitation", "https://x.example/sign-up/invitation#" + code);
         assertThat(carla.status()).isEqualTo(200);
         carla.post(
@@ -273,7 +273,7 @@ class AdministrationTests {
                 "administrator");
 
         assertThat(named("Carla").role()).isEqualTo(Role.COUNSELOR);
-        Visitor late =
+        Browser late =
                 people.visitor().post("/sign-up", "name", "Late", "password", People.PASSWORD, "invitation", code);
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.page()).contains("This invitation is not open");
@@ -283,7 +283,7 @@ class AdministrationTests {
 
     @Test
     void endsAnInvitation() {
-        Visitor dana = people.administrator();
+        Browser dana = people.administrator();
         String code = dana.post("/admin/invitations", "role", "administrator").link();
         String list = dana.get("/admin").page();
         String path = list.substring(list.indexOf("/admin/invitations/"), list.indexOf("/revoke"));

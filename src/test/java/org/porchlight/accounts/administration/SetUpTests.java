@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.Browser;
 import org.porchlight.accounts.People;
 import org.porchlight.accounts.PeopleTest;
 import org.porchlight.accounts.Role;
-import org.porchlight.accounts.Visitor;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,20 +52,20 @@ class SetUpTests {
         return code;
     }
 
-    private static String secretOn(Visitor page) {
-        return Pattern.compile("<li>([A-Z2-7]{4})</li>")
+    private static String secretOn(Browser page) {
+        return Pattern.compile("<span>([A-Z2-7]{4}) </span>")
                 .matcher(page.page())
                 .results()
                 .map(group -> group.group(1))
                 .collect(Collectors.joining());
     }
 
-    private Visitor atTheSecondPage(CapturedOutput output) {
-        Visitor visitor = people.visitor().get("/set-up");
+    private Browser atTheSecondPage(CapturedOutput output) {
+        Browser visitor = people.visitor().get("/set-up");
         return visitor.post("/set-up", "code", printed(output).toLowerCase());
     }
 
-    private Visitor send(Visitor page, String name, String code) {
+    private Browser send(Browser page, String name, String code) {
         return page.post(
                 "/set-up/administrator",
                 "name",
@@ -82,7 +82,7 @@ class SetUpTests {
 
     @Test
     void makesAnAdministratorWithASecondFactorInOneVisit(CapturedOutput output) {
-        Visitor dana = atTheSecondPage(output);
+        Browser dana = atTheSecondPage(output);
         String secret = secretOn(dana);
 
         send(dana, "Dana", people.code(secret));
@@ -103,7 +103,7 @@ class SetUpTests {
 
     @Test
     void asksAgainForACodeThatDoesNotFitAndKeepsTheSecret(CapturedOutput output) {
-        Visitor dana = atTheSecondPage(output);
+        Browser dana = atTheSecondPage(output);
         String secret = secretOn(dana);
 
         send(dana, "Dana", people.code(secret).equals("000000") ? "000001" : "000000");
@@ -117,11 +117,11 @@ class SetUpTests {
 
     @Test
     void printsAnotherCodeAfterFiveWrongOnes(CapturedOutput output) {
-        Visitor dana = atTheSecondPage(output);
+        Browser dana = atTheSecondPage(output);
         String secret = secretOn(dana);
         String carried = dana.hidden("carried").orElseThrow();
         String first = printed(output);
-        Visitor stranger = people.visitor();
+        Browser stranger = people.visitor();
 
         // the right one was a try as well
         for (int i = 0; i < 3; i++) {
@@ -151,8 +151,8 @@ class SetUpTests {
 
     @Test
     void makesOneOfTwoAtOnce(CapturedOutput output) throws Exception {
-        Visitor dana = atTheSecondPage(output);
-        Visitor eve = people.visitor().post("/set-up", "code", printed(output));
+        Browser dana = atTheSecondPage(output);
+        Browser eve = people.visitor().post("/set-up", "code", printed(output));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Callable<Integer>> both = List.of(
                 () -> send(dana, "Dana", people.code(secretOn(dana))).status(),
@@ -174,7 +174,7 @@ class SetUpTests {
     void refusesAFormOfItsOwnMaking(CapturedOutput output) {
         people.visitor().get("/set-up");
 
-        Visitor stranger = people.visitor()
+        Browser stranger = people.visitor()
                 .post(
                         "/set-up/administrator",
                         "name",

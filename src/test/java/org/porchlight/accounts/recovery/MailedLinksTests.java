@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.porchlight.accounts.AccountSettings;
 import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.Browser;
 import org.porchlight.accounts.LockAfter;
 import org.porchlight.accounts.People;
 import org.porchlight.accounts.PeopleTest;
 import org.porchlight.accounts.Role;
-import org.porchlight.accounts.Visitor;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -86,7 +86,7 @@ class MailedLinksTests {
         Matcher link = Pattern.compile("https://help\\.example\\.org(/reset#[\\w-]{43})")
                 .matcher(text);
         assertThat(link.find()).isTrue();
-        Visitor ana = people.visitor().post("/reset", "link", link.group(1), "password", NEW);
+        Browser ana = people.visitor().post("/reset", "link", link.group(1), "password", NEW);
         assertThat(ana.location()).isEqualTo("/reset/done");
     }
 
@@ -94,9 +94,9 @@ class MailedLinksTests {
     void areAskedForWithTheSameAnswerWhetherThereIsAnAccountOrNot() throws Exception {
         makeWithAddress("Ana", "ana@example.org");
 
-        Visitor known = people.visitor().post("/recovery/mail", "email", "ana@example.org");
-        Visitor unknown = people.visitor().post("/recovery/mail", "email", "nobody@example.org");
-        Visitor none = people.visitor().post("/recovery/mail", "email", "no address");
+        Browser known = people.visitor().post("/recovery/mail", "email", "ana@example.org");
+        Browser unknown = people.visitor().post("/recovery/mail", "email", "nobody@example.org");
+        Browser none = people.visitor().post("/recovery/mail", "email", "no address");
 
         assertThat(known.status()).isEqualTo(200);
         assertThat(unknown.status()).isEqualTo(200);
@@ -110,9 +110,9 @@ class MailedLinksTests {
     void comeThreeTimesAnHourAtMostAndTheAnswerStaysTheSame() throws Exception {
         makeWithAddress("Ana", "ana@example.org");
 
-        Visitor first = people.visitor().post("/recovery/mail", "email", "ana@example.org");
+        Browser first = people.visitor().post("/recovery/mail", "email", "ana@example.org");
         for (int i = 0; i < 4; i++) {
-            Visitor another = people.visitor().post("/recovery/mail", "email", "ANA@example.org");
+            Browser another = people.visitor().post("/recovery/mail", "email", "ANA@example.org");
             assertThat(another.page()).isEqualTo(first.page());
         }
         // mails go out in any order: one more that is allowed comes last or not, and makes four

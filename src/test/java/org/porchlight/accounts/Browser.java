@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Somebody's browser: keeps its cookies, and sends the token of the last page with each form. */
-public final class Visitor {
+public final class Browser {
 
     private static final AtomicInteger made = new AtomicInteger();
 
@@ -26,16 +26,16 @@ public final class Visitor {
     private String page = "";
     private @Nullable String location;
 
-    Visitor(MockMvcTester mvc) {
+    Browser(MockMvcTester mvc) {
         this.mvc = mvc;
     }
 
-    public Visitor get(String path) {
+    public Browser get(String path) {
         return answered(send(mvc.get().uri(path)));
     }
 
     /** @param fields name, value, name, value … */
-    public Visitor post(String path, String... fields) {
+    public Browser post(String path, String... fields) {
         MockMvcTester.MockMvcRequestBuilder request = mvc.post().uri(path).header("Sec-Fetch-Site", "same-origin");
         hidden("_csrf").ifPresent(token -> request.param("_csrf", token));
         for (int i = 0; i < fields.length; i += 2) {
@@ -50,7 +50,7 @@ public final class Visitor {
         return request.exchange().getResponse();
     }
 
-    private Visitor answered(MockHttpServletResponse response) {
+    private Browser answered(MockHttpServletResponse response) {
         for (String cookie : response.getHeaders("Set-Cookie")) {
             String[] pair = cookie.split(";")[0].split("=", 2);
             if (pair[1].isEmpty()) {
