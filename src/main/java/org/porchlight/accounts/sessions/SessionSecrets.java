@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,10 @@ class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
     private static final String COOKIE = "sid";
     /** Browsers take a cookie of this name over https only, for this host only, and for all paths. */
     private static final String SECURE_COOKIE = "__Host-sid";
+
+    private static final String ASIDE = SessionSecrets.class.getName();
+    /** Where Spring Session keeps the session of a request, which it would save once more after the error page. */
+    private static final String CURRENT_SESSION = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
     private static final int SECRET_BYTES = 32;
     private static final int SECRET_CHARACTERS = 43;
@@ -57,8 +62,26 @@ class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
                 .map(secret -> Base64.getUrlDecoder().decode(secret));
     }
 
+    /** From now on this request has no session, so that nothing asks the database for one again. */
+    static void setAside(HttpServletRequest request) {
+        request.setAttribute(ASIDE, true);
+        request.removeAttribute(CURRENT_SESSION);
+    }
+
+    static boolean isSetAside(HttpServletRequest request) {
+        return request.getAttribute(ASIDE) != null;
+    }
+
+    /** The secret as the browser sent it, whether or not a session belongs to it. */
+    static Optional<byte[]> sent(HttpServletRequest request) {
+        return cookie(request).map(secret -> Base64.getUrlDecoder().decode(secret));
+    }
+
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
+        if (isSetAside(request)) {
+            return List.of();
+        }
         return cookie(request).map(SessionSecrets::idOf).stream().toList();
     }
 

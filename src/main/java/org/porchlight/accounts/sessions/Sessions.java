@@ -227,6 +227,11 @@ public class Sessions {
         note(request, new Found(null));
     }
 
+    /** The database is away: the page that says so has no session and asks for none. */
+    public static void setAside(HttpServletRequest request) {
+        SessionSecrets.setAside(request);
+    }
+
     /** Overwrites the keys that this request had opened. */
     void forget(HttpServletRequest request) {
         if (request.getAttribute(OF_REQUEST) instanceof Found found) {
@@ -287,6 +292,10 @@ public class Sessions {
 
     /** The token that forms of this session carry, derived from the cookie's secret; nothing has to be kept for it. */
     Optional<String> formToken(HttpServletRequest request) {
+        if (SessionSecrets.isSetAside(request)) {
+            // the form that tries again has to fit the session, which is there again by then
+            return SessionSecrets.sent(request).map(OpenBox::formToken);
+        }
         HttpSession session = request.getSession(false);
         return session == null
                 ? Optional.empty()

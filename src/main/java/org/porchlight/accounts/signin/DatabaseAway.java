@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.accounts.sessions.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -42,6 +43,7 @@ class DatabaseAway extends OncePerRequestFilter {
             }
             log.warn("A page could not reach the database: {}", away.getClass().getSimpleName());
             PrivateRequests.forget(request);
+            Sessions.setAside(request);
             response.resetBuffer();
             response.setHeader("Retry-After", "30");
             StoppedRequests.pass(request, response, KeptWordsPage.Reason.DATABASE_AWAY);
