@@ -155,8 +155,8 @@ class RoutesTests {
             Caller.Answer answer = ask(new Caller(port), row.getKey(), false);
             boolean stopped = answer.status() == 401
                     || answer.status() == 302 && answer.location().startsWith("/sign-in");
-            boolean mayLeadThere = Set.of("GET /second-factor", "POST /second-factor")
-                    .contains(row.getKey());
+            boolean mayLeadThere =
+                    Set.of("GET /second-factor", "POST /second-factor").contains(row.getKey());
             if (stopped != (row.getValue() != Access.EVERYONE) && !mayLeadThere || answer.status() >= 500) {
                 wrong.add(row + ": " + answer.status() + " " + answer.location());
             }
