@@ -166,8 +166,9 @@ class AccountLifeBrowserTests {
         ana.go("/account");
         assertThat(ana.page().locator("a[href='/old-pages']").count()).isZero();
         ana.lock();
-        ana.signIn(NEW_PASSWORD);
-        ana.page().waitForURL("**/journal");
+        ana.typeInto("#password", NEW_PASSWORD);
+        ana.send("/unlock");
+        ana.page().waitForURL("**/home");
     }
 
     @ParameterizedTest
