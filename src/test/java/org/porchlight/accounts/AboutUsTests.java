@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.accounts.AboutUs.Answers;
 import org.porchlight.accounts.AboutUs.Kept;
+import org.porchlight.directory.finder.FilterGroup;
+import org.porchlight.directory.finder.FilterOption;
 import org.porchlight.platform.privacy.BoxKey;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.privacy.Opened;
@@ -71,6 +74,19 @@ class AboutUsTests {
         String bytes = new String(sealed(box.owner()), StandardCharsets.ISO_8859_1);
 
         assertThat(bytes).doesNotContain("Juniper", "godmother", "methadone", "bereaved", "lovedOne");
+    }
+
+    @Test
+    void asksInTheWordsOfTheFinder() {
+        assertThat(Answers.PAYMENTS).containsExactlyElementsOf(options(FilterGroup.PAYMENT));
+        assertThat(Answers.MEDICINES).containsAll(options(FilterGroup.MEDICATION));
+    }
+
+    private static List<String> options(FilterGroup group) {
+        return Arrays.stream(FilterOption.values())
+                .filter(option -> option.group() == group)
+                .map(FilterOption::value)
+                .toList();
     }
 
     @Test
