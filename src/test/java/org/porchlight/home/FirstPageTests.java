@@ -201,7 +201,7 @@ class FirstPageTests {
 
     @Test
     void saysWhenTheJournalWasLastWrittenAndNotAWord() {
-        ana.post("/journal/entries", "text", "Juniper came home", "day", today());
+        ana.post("/journal/entries", "base", "0", "edition", "0", "text", "Juniper came home", "day", today());
 
         assertThat(ana.read("/home")).contains("You last wrote today").doesNotContain("Juniper");
     }
