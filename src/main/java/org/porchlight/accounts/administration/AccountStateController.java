@@ -32,7 +32,7 @@ class AccountStateController {
         return page.after(administration.disable(who, account.id()), who, account, response, model);
     }
 
-    @PostMapping("/admin/accounts/{id}/enable")
+    @PostMapping("/admin/accounts/{id}/open")
     String create(SignedIn who, @PathVariable String id, HttpServletResponse response, Model model) {
         AccountSummary account = administration.account(id);
         return page.after(administration.enable(who, account.id()), who, account, response, model);

@@ -151,7 +151,7 @@ class AdministrationTests {
         assertThat(anasPhone.get("/unlock").location()).startsWith("/sign-in");
         Browser again = people.visitor().post("/sign-in", "name", "Ana", "password", People.PASSWORD);
         assertThat(again.status()).isEqualTo(422);
-        dana.get("/admin/accounts/" + ana).post("/admin/accounts/" + ana + "/enable");
+        dana.get("/admin/accounts/" + ana).post("/admin/accounts/" + ana + "/open");
         assertThat(people.signIn(ana).status()).isEqualTo(200);
     }
 
@@ -206,7 +206,7 @@ class AdministrationTests {
         for (String id : List.of(UUID.randomUUID().toString(), "abc")) {
             assertThat(dana.get("/admin/accounts/" + id).status()).isEqualTo(404);
             dana.get("/admin");
-            for (String what : List.of("disable", "enable", "end-sessions", "role", "reset-link")) {
+            for (String what : List.of("disable", "open", "end-sessions", "role", "reset-link")) {
                 assertThat(dana.post("/admin/accounts/" + id + "/" + what, "role", "family")
                                 .status())
                         .as(what)
