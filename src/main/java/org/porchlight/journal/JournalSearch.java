@@ -107,7 +107,7 @@ class JournalSearch {
     /** One search under way. */
     private static final class Looking {
 
-        private final OpenBox box;
+        private final OpenBox.Reading box;
         private final Wanted wanted;
         private final boolean quickly;
         private final List<Entry> hits = new ArrayList<>();
@@ -118,7 +118,7 @@ class JournalSearch {
         private @Nullable LocalDate last;
 
         Looking(OpenBox box, Wanted wanted) {
-            this.box = box;
+            this.box = box.reading();
             this.wanted = wanted;
             // JSON writes quotation marks and backslashes with a backslash before them
             this.quickly = wanted.words().stream().noneMatch(word -> word.contains("\"") || word.contains("\\"));

@@ -17,16 +17,15 @@ public final class PlainWords {
 
     /** The text with every letter as one looks for it; never longer than before. */
     public static String fold(String text) {
-        char[] folded = new char[text.length()];
+        char[] folded = text.toCharArray();
         int length = 0;
-        boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = FOLDED[text.charAt(i)];
-            if (letter == DROPPED || letter == ' ' && blank) {
-                continue;
-            }
-            blank = letter == ' ';
-            folded[length++] = letter;
+        char before = DROPPED;
+        for (char typed : folded) {
+            char letter = FOLDED[typed];
+            // always written, and written over where it does not count: guessing wrong at each blank would take longer
+            folded[length] = letter;
+            length += letter == DROPPED | (letter == ' ' & before == ' ') ? 0 : 1;
+            before = letter == DROPPED ? before : letter;
         }
         return new String(folded, 0, length);
     }

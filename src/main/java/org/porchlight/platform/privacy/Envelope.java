@@ -29,10 +29,14 @@ final class Envelope {
     }
 
     static String open(byte[] contentKey, int epoch, UUID owner, Cell cell, byte[] envelope) throws NotOpened {
+        return open(new Aead.Decryption(contentKey), epoch, owner, cell, envelope);
+    }
+
+    static String open(Aead.Decryption content, int epoch, UUID owner, Cell cell, byte[] envelope) throws NotOpened {
         if (epochOf(envelope) != epoch) {
             throw new NotOpened();
         }
-        byte[] plain = Aead.decrypt(contentKey, associated(cell, owner, epoch), envelope, HEAD);
+        byte[] plain = content.decrypt(associated(cell, owner, epoch), envelope, HEAD);
         int length = plain.length < Integer.BYTES ? -1 : ByteBuffer.wrap(plain).getInt();
         if (length < 0 || length > plain.length - Integer.BYTES) {
             throw new NotOpened();
