@@ -67,8 +67,11 @@ record AboutUsForm(
                 : offer.stream().filter(chosen::contains).toList();
     }
 
+    /** Controls and halves of a character are in no name and could not be kept. */
     private static String tidy(@Nullable String typed) {
-        return typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+        return typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cc}&&[^\\s]]|\\p{Cs}", "").strip().replaceAll("\\s+", " ");
     }
 
     private static int length(@Nullable String typed) {
