@@ -2,6 +2,7 @@ package org.porchlight.accounts.settings;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.AccountSettings;
 import org.porchlight.accounts.LockAfter;
@@ -14,23 +15,31 @@ import org.porchlight.accounts.LockAfter;
  */
 record SettingsForm(
         @Nullable String zone,
-        @Nullable Boolean previews,
-        @Nullable Integer lockMinutes,
+        @Nullable String previews,
+        @Nullable String lockMinutes,
         @Nullable @Email @Size(max = 254) String email) {
 
     static SettingsForm of(AccountSettings settings) {
         return new SettingsForm(
                 settings.zone() == null ? "" : settings.zone().getId(),
-                settings.previews(),
-                settings.lockAfter().minutes(),
+                Boolean.toString(settings.previews()),
+                Integer.toString(settings.lockAfter().minutes()),
                 settings.email());
+    }
+
+    /** Anything that the page does not offer is the usual time. */
+    private LockAfter lock() {
+        return Arrays.stream(LockAfter.values())
+                .filter(lock -> Integer.toString(lock.minutes()).equals(lockMinutes))
+                .findFirst()
+                .orElse(LockAfter.USUAL);
     }
 
     AccountSettings settings() {
         return new AccountSettings(
                 zone == null || zone.isBlank() ? null : Zones.of(zone).orElse(null),
-                Boolean.TRUE.equals(previews),
-                lockMinutes == null ? LockAfter.USUAL : LockAfter.of(lockMinutes),
+                "true".equals(previews),
+                lock(),
                 email == null || email.isBlank() ? null : email.strip());
     }
 }
