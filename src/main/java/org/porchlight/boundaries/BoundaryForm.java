@@ -166,6 +166,10 @@ record BoundaryForm(
     }
 
     private static void never(String field, String text, List<FieldProblem> problems) {
+        if (text.length() > 2 * LONGEST_LINE) {
+            // refused as too long; looking for words takes the square of the length where accents pile up
+            return;
+        }
         NeverABoundary.in(text)
                 .refused()
                 .map(Withheld::messageKey)
