@@ -232,7 +232,9 @@ class HostileInputTests {
                 try {
                     int status = anna.post(form.getKey(), form.getValue().toArray(String[]::new))
                             .getStatus();
-                    if (status >= 500 || i == 0 && status != 400) {
+                    // what is no code leads back to the code's first page, whatever else stands in it
+                    boolean isCode = form.getKey().startsWith("/recovery-code");
+                    if (status >= 500 || i == 0 && status != 400 && !isCode) {
                         wrong.add(what + ": " + status);
                     }
                 } catch (RuntimeException | AssertionError failure) {
