@@ -142,49 +142,6 @@ class PrivatePagesBrowserTests {
                                 "[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])");
     }
 
-    @Test
-    void areRightWhereSomethingIsWrong() {
-        ana.signUp();
-        sendBroken("/account/password", "#new-password", "short", "/account/password");
-        sendBroken("/account/name", "#name", "\u202e", "/account/name");
-        sendBroken("/account/settings", "#email", "nobody@nowhere", "/account/settings");
-        sendBroken("/about-us", "#lovedOne", "long ".repeat(20), "/about-us");
-        sendBroken("/boundaries/new", "#limit", "I will hide the naloxone.", "/boundaries");
-        sendBroken("/boundaries/new", "#why", "long ".repeat(500), "/boundaries");
-        sendBroken("/journal/entries/new", "#tags", "one,".repeat(3) + "long ".repeat(50), "/journal/entries");
-        sendBroken("/journal/entries/new", "#text", "x".repeat(20_001), "/journal/entries");
-        ana.go("/account/deletion");
-        ana.send("/account/deletion");
-        seesWhatIsWrong("not sure");
-        ana.write(TEXT);
-        ana.send("/recovery-code");
-        ana.page().locator("#group").waitFor();
-        looksRight("the code");
-        ana.typeInto("#group", "no");
-        ana.send("/recovery-code/confirmation");
-        seesWhatIsWrong("wrong group");
-
-        ana.go("/journal/entries/new");
-        Page other = ana.anotherTab();
-        other.navigate("/journal");
-        other.locator("form[action='/lock'] button").click();
-        other.waitForURL("**/unlock");
-        ana.typeInto("#text", TEXT);
-        ana.send("/journal/entries");
-        ana.page().locator("form[action='/unlock']").waitFor();
-        looksRight("kept while locked");
-        ana.typeInto("#password", "not the password");
-        ana.send("/unlock");
-        seesWhatIsWrong("wrong password");
-        ana.typeInto("#password", Newcomer.PASSWORD);
-        ana.send("/unlock");
-        ana.page().locator("form[action='/journal/entries']").waitFor();
-        looksRight("one more press");
-
-        assertThat(troubles).isEmpty();
-        assertThat(ana.strangers()).isEmpty();
-    }
-
     private void seesWhatIsWrong(String state) {
         ana.page().locator(".error-summary").waitFor();
         assertThat(ana.page().title()).as(state).startsWith("Error: ");
