@@ -1,11 +1,8 @@
 package org.porchlight;
 
-import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.porchlight.accounts.PrivateChain;
-import org.porchlight.accounts.Role;
 import org.porchlight.site.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,72 +14,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Who may open which page. Private pages know their person; all others are for everybody and know nobody: no session, no
- * cookie but the country. Which role each route needs is written down once more in RoutesTests.
+ * Who may open which page. Private pages know their person and have their own chain ({@link PrivatePagesRules}); all others
+ * are for everybody and know nobody: no session, no cookie but the country. Which role each route needs is written down
+ * once more in RoutesTests.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
-
-    /** Part of the private pages, because they lead to them, but open to everybody. */
-    private static final String[] WAYS_IN = {
-        "/sign-in",
-        "/sign-in/passkey",
-        "/sign-in/passkey/options",
-        "/sign-up",
-        "/sign-up/*",
-        "/signed-out",
-        "/leave",
-        "/set-up",
-        "/set-up/*",
-        "/recovery",
-        "/recovery/*",
-        "/reset",
-        "/reset/*",
-        "/second-factor",
-        "/boundaries/new",
-        "/boundaries/new/*"
-    };
-
-    private static final String[] PERSONAL = {
-        "/home",
-        "/home/**",
-        "/about-us",
-        "/about-us/*",
-        "/account",
-        "/account/**",
-        "/sign-out",
-        "/lock",
-        "/unlock",
-        "/recovery-code",
-        "/recovery-code/*",
-        "/old-pages",
-        "/journal",
-        "/journal/**",
-        "/boundaries",
-        "/boundaries/**"
-    };
-
-    private static final String[] ADMINISTRATION = {"/admin", "/admin/**"};
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain ownPages(HttpSecurity http, PrivateChain chain) {
-        HttpSecurity pages = http.securityMatchers(
-                own -> own.requestMatchers(WAYS_IN).requestMatchers(PERSONAL).requestMatchers(ADMINISTRATION));
-        return chain.around(pages)
-                .authorizeHttpRequests(own -> own.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(WAYS_IN)
-                        .permitAll()
-                        .requestMatchers(ADMINISTRATION)
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .anyRequest()
-                        .authenticated())
-                .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
-    }
 
     @Bean
     @Order(2)
