@@ -1,5 +1,8 @@
 package org.porchlight.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,10 +16,12 @@ import java.util.stream.IntStream;
 import org.porchlight.PorchlightApplication;
 import org.porchlight.platform.privacy.OpenBox;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How long the journal takes for somebody with 5,000 entries of 2 kB: a month's list, a new entry, a change, a search. A
@@ -52,15 +57,21 @@ public final class JournalBenchmark {
                 .update();
     }
 
-    public static void main(String[] arguments) {
-        // the test database is found beside the application's own parts
-        SpringApplication program = new SpringApplicationBuilder(PorchlightApplication.class)
-                .properties("server.port=0", "porchlight.data-dir=target/journal-benchmark")
-                .build();
-        try (ConfigurableApplicationContext application = program.run()) {
+    /** Takes no arguments. */
+    public static void main(String[] arguments) throws IOException {
+        LoggingSystem.get(JournalBenchmark.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        Path home = Path.of("target/journal-benchmark");
+        FileSystemUtils.deleteRecursively(home);
+        Files.createDirectories(home);
+        // as arguments, because properties given to the program lose to application.properties
+        try (ConfigurableApplicationContext application = SpringApplication.run(
+                PorchlightApplication.class,
+                "--server.port=0",
+                "--porchlight.data-dir=" + home,
+                "--porchlight.starter.enabled=false")) {
             new JournalBenchmark(application).measureAll();
         }
-        System.exit(0); // the test database stops with the program
     }
 
     private Writing writing(UUID id, int base, LocalDate on) {
