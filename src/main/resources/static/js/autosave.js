@@ -1,5 +1,11 @@
 // Keeps what is being written as a draft on the server, and says "saved" only when the server has answered so. The draft
-// never changes the entry; the Save button does. Nothing is stored on this device. Without this file the form works as well.
+// never changes what was kept before; the Save button does. Nothing is stored on this device. Without this file the form
+// works as well. For any form with
+//   data-autosave     the address of the drafts, to which "/" and the draft's id are added; it answers a POST of all fields
+//                     with {time, needsHelp}, or 409 if other words lie under this id, 423 locked, 401 or 403 signed out
+//   data-fresh-form   a page that holds such a form with the token of the present session
+//   draft, edition    hidden fields: the draft's id, and how often it was sent
+//   components/save-line, and a strip [data-help-strip] if its words may ask for one
 
 const form = document.querySelector("form[data-autosave]");
 const EVERY = 5000;
@@ -49,7 +55,7 @@ function start() {
   function freshToken() {
     return new Promise((done) => {
       const request = new XMLHttpRequest();
-      request.open("GET", "/journal/entries/new");
+      request.open("GET", form.dataset.freshForm);
       request.responseType = "document";
       request.onloadend = () => {
         const page = request.status === 200 ? request.response : null;
@@ -68,7 +74,7 @@ function start() {
     edition += 1;
     form.elements.edition.value = String(edition);
     const body = new URLSearchParams(new FormData(form)).toString();
-    return fetch(`/journal/drafts/${form.elements.draft.value}`, {
+    return fetch(`${form.dataset.autosave}/${form.elements.draft.value}`, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", Accept: "application/json" },
       body,
