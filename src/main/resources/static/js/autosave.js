@@ -1,25 +1,36 @@
 // Keeps what is being written as a draft on the server, and says "saved" only when the server has answered so. The draft
-// never changes what was kept before; the Save button does. Nothing is stored on this device. Without this file the form
-// works as well. For any form with
+// never changes what was kept before; the Save button does. While the server cannot be reached, the words are kept on this
+// device, sealed (device-copy.js). Without this file the form works as well. For any form with
 //   data-autosave     the address of the drafts, to which "/" and the draft's id are added; it answers a POST of all fields
 //                     with {time, needsHelp}, or 409 if other words lie under this id, 423 locked, 401 or 403 signed out
 //   data-fresh-form   a page that holds such a form with the token of the present session
+//   data-writer       whose form it is: after somebody else has signed in on another tab nothing is sent for them
+//   data-page         where this form can be opened again; that of the fresh form if it is not given
 //   draft, edition    hidden fields: the draft's id, and how often it was sent
-//   components/save-line, and a strip [data-help-strip] if its words may ask for one
+//   components/save-line; components/device-copy :: offer above it; and a strip [data-help-strip] if its words may ask for one
 
 const form = document.querySelector("form[data-autosave]");
 const EVERY = 5000;
 const RETRY = 15000;
+// after this the words are kept here, though an answer may still come; and later it is not waited for any more
+const PATIENCE = 4000;
+const LONGEST_WAIT = 30000;
+// between typing and sealing while the server is away
+const SETTLED = 300;
 // what a browser sends on after a page is gone may not be larger than this in all
 const LARGEST_FAREWELL = 60000;
 
 function start() {
   const line = form.querySelector("[data-save-line]");
   const strip = document.querySelector("[data-help-strip]");
+  const copyScript = document.querySelector("[data-device-copy-script]");
+  let copies = null;
   let kept = words();
-  let edition = Number(form.elements.edition.value);
   let underway = null;
   let timer = 0;
+  let sealing = 0;
+  let away = false;
+  let waiting = false;
   let leaving = false;
   let shownOut = false;
 
@@ -59,7 +70,9 @@ function start() {
       request.responseType = "document";
       request.onloadend = () => {
         const page = request.status === 200 ? request.response : null;
-        const token = page?.querySelector("form[data-autosave] input[name=_csrf]")?.value;
+        const fresh = page?.querySelector("form[data-autosave]");
+        const isSame = fresh?.dataset.writer === form.dataset.writer;
+        const token = isSame ? fresh.querySelector("input[name=_csrf]")?.value : null;
         const mine = form.querySelector("input[name=_csrf]");
         if (token && mine) {
           mine.value = token;
@@ -71,8 +84,7 @@ function start() {
   }
 
   function send(keepalive) {
-    edition += 1;
-    form.elements.edition.value = String(edition);
+    form.elements.edition.value = String(Number(form.elements.edition.value) + 1);
     const body = new URLSearchParams(new FormData(form)).toString();
     return fetch(`${form.dataset.autosave}/${form.elements.draft.value}`, {
       method: "POST",
@@ -80,14 +92,34 @@ function start() {
       body,
       redirect: "manual",
       keepalive: keepalive && body.length < LARGEST_FAREWELL,
+      signal: AbortSignal.timeout(LONGEST_WAIT),
     });
   }
 
+  async function keepHere() {
+    away = true;
+    window.clearTimeout(sealing);
+    const sealed = copies ? await copies.keep(form) : false;
+    if (away) {
+      say(sealed ? "kept" : "unsaved");
+    }
+  }
+
   async function answerTo(response, sent) {
+    if (response.status >= 500) {
+      later(RETRY);
+      await keepHere();
+      return;
+    }
+    away = false;
+    window.clearTimeout(sealing);
     if (response.ok) {
       const answer = await response.json();
       kept = sent;
       shownOut = false;
+      waiting = false;
+      await copies?.drop(form);
+      copies?.ready(form);
       if (strip && answer.needsHelp) {
         strip.dataset.shown = "";
       }
@@ -102,16 +134,19 @@ function start() {
     if (response.status === 409) {
       // another tab keeps its words under this draft: go on under one of our own
       form.elements.draft.value = crypto.randomUUID();
-      edition = 0;
+      form.elements.edition.value = "0";
       later(0);
     } else if (response.status === 403 && !shownOut && (await freshToken())) {
       shownOut = true;
+      copies?.lock();
       later(0);
     } else if (response.status === 423) {
+      copies?.lock();
       say("locked");
       later(RETRY);
     } else if (response.status === 401 || response.status === 403 || response.type === "opaqueredirect") {
       shownOut = false;
+      copies?.lock();
       say("signed-out");
       later(RETRY);
     } else {
@@ -126,20 +161,34 @@ function start() {
     }
     window.clearTimeout(timer);
     const sent = words();
+    const slow = window.setTimeout(keepHere, PATIENCE);
     underway = send(keepalive === true);
     try {
-      await answerTo(await underway, sent);
+      const response = await underway;
+      window.clearTimeout(slow);
+      await answerTo(response, sent);
     } catch {
       // no network, or the page is being left
-      say("unsaved");
+      window.clearTimeout(slow);
       later(RETRY);
+      await keepHere();
     } finally {
       underway = null;
     }
   }
 
+  async function begin() {
+    copies = await import(copyScript.src);
+    await copies.ready(form);
+    await copies.offer(form, { before: save, after: () => (changed() ? save() : copies.drop(form)) });
+  }
+
   form.addEventListener("input", () => {
     if (changed()) {
+      if (away) {
+        window.clearTimeout(sealing);
+        sealing = window.setTimeout(keepHere, SETTLED);
+      }
       if (line.hidden || line.querySelector("[data-state=saved]:not([hidden])")) {
         say("unsaved");
         later(EVERY);
@@ -148,7 +197,21 @@ function start() {
   });
   form.addEventListener("change", () => save());
   form.addEventListener("focusout", () => save());
-  form.addEventListener("submit", () => {
+  // Sent into a dead line, the page with its words would give way to the browser's own error page. So while the server is
+  // away a first press of the button tries the draft; a second one goes through in any case.
+  form.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if ((away || !window.navigator.onLine) && changed() && !waiting) {
+      event.preventDefault();
+      waiting = true;
+      await underway?.catch(() => {});
+      await save();
+      if (!away) {
+        waiting = true;
+        form.requestSubmit(button);
+      }
+      return;
+    }
     leaving = true;
     window.clearTimeout(timer);
   });
@@ -163,6 +226,9 @@ function start() {
     event.detail.wait(save(true));
     leaving = true;
   });
+  if (copyScript) {
+    begin().catch(() => {}); // the line went away meanwhile: then nothing can be kept here
+  }
 }
 
 if (form) {

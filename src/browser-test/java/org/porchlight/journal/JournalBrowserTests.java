@@ -116,7 +116,7 @@ class JournalBrowserTests {
         page.locator("#text").fill("in the tunnel");
         page.locator("#text").blur();
 
-        line(page, "unsaved").waitFor();
+        page.locator("[data-state=unsaved]:visible, [data-state=kept]:visible").waitFor();
 
         assertThat(line(page, "saved").isVisible()).isFalse();
         phone.setOffline(false);

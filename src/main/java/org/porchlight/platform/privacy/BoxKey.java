@@ -61,6 +61,11 @@ public final class BoxKey implements AutoCloseable {
         return new Kek(Derivation.derive(bytes(), "older"));
     }
 
+    /** What seals words on the person's own device; tells nothing about the key it comes from. */
+    byte[] draft() {
+        return Derivation.derive(bytes(), "draft");
+    }
+
     byte[] bytes() {
         return key.copy();
     }

@@ -147,6 +147,21 @@ public final class OpenBox implements AutoCloseable {
         }
     }
 
+    /**
+     * What a page needs to seal words on the person's own device while the server is away, and to open them later: the 16
+     * bytes of the owner's id; then for each epoch, the oldest first, 4 bytes with its number and 32 with its draft key. The
+     * box keys cannot be found from them. Whoever has passed them on overwrites them.
+     *
+     * @throws IllegalStateException if the box was closed
+     */
+    public byte[] draftKeys() {
+        ByteBuffer all = ByteBuffer.allocate(2 * Long.BYTES + keys.size() * (Integer.BYTES + KEY_BYTES))
+                .putLong(owner.getMostSignificantBits())
+                .putLong(owner.getLeastSignificantBits());
+        keys.values().forEach(key -> all.putInt(key.epoch()).put(key.draft()));
+        return all.array();
+    }
+
     /** A token for the forms of a session, from the same secret: 64 hexadecimal digits that tell nothing about it. */
     public static String formToken(byte[] secret) {
         return HexFormat.of().formatHex(Derivation.derive(secret, "form"));

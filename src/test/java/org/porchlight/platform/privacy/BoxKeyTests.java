@@ -70,6 +70,14 @@ class BoxKeyTests {
     }
 
     @Test
+    void givesADraftKeyThatCopiesOnDevicesAreSealedWith() {
+        assertThat(key.draft())
+                .isEqualTo(Vectors.kept("draft"))
+                .isNotEqualTo(key.content())
+                .isNotEqualTo(key.bytes());
+    }
+
+    @Test
     void isAnotherEachTime() {
         assertThat(BoxKey.fresh(1).bytes())
                 .hasSize(32)
@@ -93,6 +101,7 @@ class BoxKeyTests {
         assertThatIllegalStateException().isThrownBy(() -> closed.wrap(kek, OWNER, "password"));
         assertThatIllegalStateException().isThrownBy(closed::kekForOlder);
         assertThatIllegalStateException().isThrownBy(closed::content);
+        assertThatIllegalStateException().isThrownBy(closed::draft);
     }
 
     @Test

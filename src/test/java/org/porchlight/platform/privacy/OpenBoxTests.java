@@ -10,6 +10,7 @@ import static org.porchlight.platform.privacy.Vectors.OWNER;
 import static org.porchlight.platform.privacy.Vectors.TEXT;
 import static org.porchlight.platform.privacy.Vectors.from;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,26 @@ class OpenBoxTests {
     @Test
     void opensWhatEarlierVersionsSealed() {
         assertThat(box.open(CELL, Vectors.kept("envelope"))).isEqualTo(new Opened(State.OPEN, TEXT));
+    }
+
+    @Test
+    void handsOutTheDraftKeysOfAllEpochsAndNoOther() {
+        BoxKey older = BoxKey.fresh(1);
+        byte[] handedOut = new OpenBox(OWNER, List.of(Vectors.key(3), older)).draftKeys();
+
+        ByteBuffer all = ByteBuffer.wrap(handedOut);
+        assertThat(new UUID(all.getLong(), all.getLong())).isEqualTo(OWNER);
+        assertThat(all.getInt()).isEqualTo(1);
+        assertThat(next(all)).isEqualTo(older.draft());
+        assertThat(all.getInt()).isEqualTo(3);
+        assertThat(next(all)).isEqualTo(Vectors.kept("draft"));
+        assertThat(all.remaining()).isZero();
+    }
+
+    private static byte[] next(ByteBuffer all) {
+        byte[] key = new byte[32];
+        all.get(key);
+        return key;
     }
 
     @ParameterizedTest
