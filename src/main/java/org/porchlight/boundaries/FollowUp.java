@@ -19,6 +19,12 @@ record FollowUp(UUID id, LocalDate happenedOn, @Nullable Words words) {
      */
     record Words(String outcome, String note, String felt) {
 
+        Words {
+            outcome = outcome == null ? "" : outcome;
+            note = note == null ? "" : note;
+            felt = felt == null ? "" : felt;
+        }
+
         Optional<Outcome> how() {
             return Outcome.of(outcome);
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.platform.privacy.Cell;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.privacy.Opened;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +31,18 @@ record SealedDocument<T>(Opened.State state, @Nullable T content) {
 
     static <T> SealedDocument<T> open(OpenBox box, Cell cell, byte[] sealed, Class<T> type) {
         Opened opened = box.open(cell, sealed);
-        return new SealedDocument<>(opened.state(), opened.isOpen() ? JSON.readValue(opened.text(), type) : null);
+        return opened.isOpen() ? parse(opened.text(), type) : new SealedDocument<>(opened.state(), null);
+    }
+
+    /** A text that opened and is no such document counts as damaged. */
+    private static <T> SealedDocument<T> parse(String text, Class<T> type) {
+        @Nullable T content = null;
+        try {
+            content = JSON.readValue(text, type);
+        } catch (JacksonException e) {
+            // told as damaged, like one that holds nothing
+        }
+        return new SealedDocument<>(content == null ? Opened.State.DAMAGED : Opened.State.OPEN, content);
     }
 
     /** The plain words as JSON, for the owner's export. */

@@ -42,7 +42,8 @@ record SealedDocument<T>(Opened.State state, Optional<T> content) {
     /** A text that opened and is no such document counts as damaged. */
     static <T> SealedDocument<T> parse(String text, Class<T> type) {
         try {
-            return new SealedDocument<>(Opened.State.OPEN, Optional.of(JSON.readValue(text, type)));
+            Optional<T> content = Optional.ofNullable(JSON.readValue(text, type));
+            return new SealedDocument<>(content.isPresent() ? Opened.State.OPEN : Opened.State.DAMAGED, content);
         } catch (JacksonException e) {
             return new SealedDocument<>(Opened.State.DAMAGED, Optional.empty());
         }

@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.PorchlightTest;
 import org.porchlight.platform.privacy.BoxKey;
+import org.porchlight.platform.privacy.Cell;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.privacy.Opened;
 import org.porchlight.platform.web.PageNotFound;
@@ -75,6 +78,41 @@ class BoundaryListTests {
 
     private UUID note(UUID boundary, Outcome outcome) {
         return followUps.note(anna, boundary, outcome, UUID.randomUUID(), TODAY);
+    }
+
+    private void sealInstead(String table, UUID row, String text) {
+        jdbc.sql("update " + table + " set content = :content where id = :id")
+                .param("content", anna.seal(new Cell(table, "content", row), text))
+                .param("id", row)
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no document", "null", "[]", "7", "{\"sure\": \"very\"}", "{\"limit\": {}}"})
+    void tellATextThatIsNoDocumentAsDamaged(String text) {
+        UUID boundary = keep(anna, "I will rest at ten", TODAY);
+        UUID followUp = note(boundary, Outcome.KEPT);
+
+        sealInstead("boundary", boundary, text);
+        sealInstead("boundary_follow_up", followUp, text.replace("sure", "note").replace("\"very\"", "[1]"));
+
+        assertThat(boundaries.read(anna, boundary).state()).isEqualTo(Opened.State.DAMAGED);
+        assertThat(boundaries.read(anna, boundary).card().text()).isEqualTo(BoundaryText.NONE);
+        assertThat(boundaries.dueLimits(anna, TODAY)).isEmpty();
+        assertThat(boundaries.change(anna, boundary, form("I will sleep", TODAY), 1, TODAY))
+                .isPresent();
+    }
+
+    @Test
+    void takeWhatAnOlderDocumentDoesNotHaveAsEmpty() {
+        UUID boundary = keep(anna, "I will rest at ten", TODAY);
+        UUID followUp = note(boundary, Outcome.KEPT);
+
+        sealInstead("boundary", boundary, "{\"limit\": \"I will rest\"}");
+        sealInstead("boundary_follow_up", followUp, "{}");
+
+        assertThat(boundaries.read(anna, boundary).card().text().why()).isEmpty();
+        assertThat(followUps.read(anna, boundary, followUp).words()).isEqualTo(new FollowUp.Words("", "", ""));
     }
 
     @Test
