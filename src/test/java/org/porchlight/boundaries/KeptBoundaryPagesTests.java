@@ -101,6 +101,13 @@ class KeptBoundaryPagesTests {
     }
 
     @Test
+    void sayTheReviewDayOnce() throws Exception {
+        String page = get(anna, keep("I will rest at ten")).getContentAsString();
+
+        assertThat(page.split("Look at it again|Review [A-Z]", -1)).hasSize(2);
+    }
+
+    @Test
     void tellAStrangerNothing() throws Exception {
         String address = keep("I will rest at ten");
         String nowhere = "/boundaries/" + UUID.randomUUID();
