@@ -45,6 +45,7 @@ class Drafts {
      */
     @Transactional
     Optional<Instant> keep(OpenBox box, UUID id, UUID entry, int base, int edition, EntryForm form) {
+        inTurn(box.owner(), entry);
         Optional<Instant> saved = entries.findByIdAndOwnerAndDeletedAtIsNull(entry, box.owner())
                 .filter(stored -> stored.version() > base)
                 .map(stored -> stored.open(box))
@@ -72,6 +73,17 @@ class Drafts {
             return Optional.of(now);
         }
         return find(box, id).filter(draft -> draft.form().equals(form)).map(Draft::savedAt);
+    }
+
+    /**
+     * Until the caller's transaction ends, nobody else keeps or saves words of this entry: a draft that is on its way while its
+     * words are saved would stay behind.
+     */
+    void inTurn(UUID owner, UUID entry) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:words, 0))")
+                .param("words", owner + " " + entry)
+                .query((row, n) -> n)
+                .list();
     }
 
     /** All of one person, the newest first. */

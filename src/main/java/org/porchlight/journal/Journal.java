@@ -85,6 +85,7 @@ public class Journal {
      */
     @Transactional
     Optional<Entry> save(OpenBox box, Writing writing) {
+        drafts.inTurn(box.owner(), writing.id());
         boolean made = writing.base() == 0 && insert(box, writing);
         if (!made) {
             JournalEntry stored =

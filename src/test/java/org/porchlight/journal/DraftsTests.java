@@ -2,9 +2,11 @@ package org.porchlight.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.PorchlightTest;
@@ -12,12 +14,19 @@ import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.PageNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PorchlightTest
 class DraftsTests {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -75,6 +84,30 @@ class DraftsTests {
 
         assertThat(draft.isLocked()).isTrue();
         assertThat(draft.form()).isEqualTo(EntryForm.EMPTY);
+    }
+
+    @Test
+    void areGoneOnceTheirWordsAreSavedEvenIfBothComeAtOnce() {
+        Writing writing = new Writing(
+                entry, 0, Writers.SUNDAY, Writers.NEW_YORK, form("hers").words(), Set.of(id));
+
+        CompletableFuture<?> saving = transaction.execute(status -> {
+            drafts.keep(anna, id, entry, 0, 1, form("hers"));
+            CompletableFuture<?> other = CompletableFuture.runAsync(() -> journal.save(anna, writing));
+            await().until(() -> other.isDone() || waits());
+            return other;
+        });
+        saving.join();
+
+        assertThat(drafts.of(anna)).isEmpty();
+        assertThat(journal.read(anna, entry).words()).isEqualTo(writing.words());
+    }
+
+    private boolean waits() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
