@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.porchlight.platform.web.SitePath;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a form carried that could not be taken just now: kept in the fields of the page that is shown instead, and nowhere
@@ -24,12 +28,30 @@ public record KeptWords(String path, List<Field> fields) {
             return value.length() > LONG || value.indexOf('\n') >= 0;
         }
 
+        /** What was typed in it; of a document that a page made of several fields, the sentences. */
+        public String readable() {
+            if (!value.startsWith("{")) {
+                return value;
+            }
+            try {
+                String sentences = JSON.readTree(value).values().stream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .filter(text -> text.indexOf(' ') >= 0)
+                        .collect(Collectors.joining("\n"));
+                return sentences.isEmpty() ? value : sentences;
+            } catch (JacksonException e) {
+                return value;
+            }
+        }
+
         @Override
         public String toString() {
             return "Field";
         }
     }
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONG = 40;
     private static final String PREFIX = "kept.";
     private static final String PATH = "kept-to";
