@@ -56,7 +56,6 @@ class PasskeySignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Referrer-Policy", "same-origin");
         try {
             attempts.count(TRIES, ClientAddress.of(request).value());
             Optional<SignedIn> who = passkeys.check(credential, request).flatMap(accounts::signedIn);

@@ -29,6 +29,8 @@ public class PrivateRequests extends OncePerRequestFilter {
         request.setAttribute(MARK, true);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
+        // every one has a form; lets browsers without Sec-Fetch-Site say where it came from
+        response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);
     }
 }

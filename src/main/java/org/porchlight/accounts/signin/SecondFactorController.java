@@ -45,8 +45,7 @@ class SecondFactorController {
     }
 
     @GetMapping("/second-factor")
-    String blank(HttpServletRequest request, Model model, HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "same-origin");
+    String blank(HttpServletRequest request, Model model) {
         return sessions.pending(request)
                 .map(who -> SecondFactorPage.blank(factors.after(who), KeptWords.NONE, "", model))
                 .orElse("redirect:/sign-in");
@@ -59,7 +58,6 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Referrer-Policy", "same-origin");
         Optional<SignedIn> who = sessions.pending(request);
         Optional<OpenBox> box = sessions.pendingBox(request);
         if (who.isEmpty() || box.isEmpty()) {

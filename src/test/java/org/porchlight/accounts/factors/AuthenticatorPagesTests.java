@@ -97,6 +97,19 @@ class AuthenticatorPagesTests {
     }
 
     @Test
+    void letBrowsersSayWhereTheCodeComesFrom() {
+        Visitor anna = Visitor.signedUp(web, "Anna", "Europe/Dublin");
+        turnOn(anna);
+
+        MockHttpServletResponse asked =
+                Visitor.stranger(web).post("/sign-in", "name", anna.name(), "password", Visitor.PASSWORD);
+
+        assertThat(Visitor.text(asked)).contains("action=\"/second-factor\"");
+        assertThat(asked.getHeaders("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(anna.get("/account").getHeaders("Referrer-Policy")).containsExactly("same-origin");
+    }
+
+    @Test
     void letNobodyTurnItOffWhoseRoleNeedsIt() {
         Visitor clara = Visitor.signedUp(web, "Clara", "Europe/Dublin");
         turnOn(clara);
