@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.platform.privacy.OpenBox;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ class DeletionController {
 
     private final Journal journal;
     private final RemovedEntries removed;
+    private final int backupDays;
 
-    DeletionController(Journal journal, RemovedEntries removed) {
+    DeletionController(Journal journal, RemovedEntries removed, @Value("${porchlight.backup-days}") int backupDays) {
         this.journal = journal;
         this.removed = removed;
+        this.backupDays = backupDays;
     }
 
     @GetMapping(DELETION)
@@ -30,6 +33,7 @@ class DeletionController {
         model.addAttribute("id", id);
         model.addAttribute("day", new DayWords(reader).day(entry.on()));
         model.addAttribute("minutes", RemovedEntries.KEPT_FOR.toMinutes());
+        model.addAttribute("backupDays", backupDays);
         return "journal/deletion";
     }
 
