@@ -38,24 +38,20 @@ class ClashController {
         this.check = check;
     }
 
-    /**
-     * @param keep mine, theirs or both; anything else asks again
-     * @param other the id of the second entry, should both stay
-     */
+    /** @param keep mine, theirs or both; anything else asks again */
     @PostMapping("/journal/entries/{id:[0-9a-f-]{36}}/clash")
     String create(
             SignedIn who,
             OpenBox box,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String keep,
-            @RequestParam(required = false) Optional<UUID> other,
             @ModelAttribute("form") EntryForm form,
             BindingResult errors,
-            @ModelAttribute("key") FormKey sent,
+            @ModelAttribute("sent") SentKey sent,
             Locale reader,
             HttpServletResponse response,
             Model model) {
-        FormKey key = sent.forEntry(id);
+        FormKey key = sent.key().forEntry(id);
         check.check(form, who.zone(), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -67,7 +63,7 @@ class ClashController {
             Optional<Entry> clash = switch (keep) {
                 case "mine" -> journal.save(box, mine);
                 case "theirs" -> keepTheirs(box, mine);
-                case "both" -> journal.save(box, mine.under(other.orElseGet(UUID::randomUUID), 0));
+                case "both" -> journal.save(box, mine.under(sent.second(), 0));
                 default -> Optional.of(journal.read(box, id));
             };
             if (clash.isPresent()) {

@@ -55,9 +55,10 @@ class DraftController {
             OpenBox box,
             @PathVariable UUID id,
             @ModelAttribute("form") EntryForm form,
-            @ModelAttribute("key") FormKey key,
+            @ModelAttribute("sent") SentKey sent,
             Locale reader) {
-        if (key.entry() == null || key.edition() < 1 || key.base() < 0) {
+        FormKey key = sent.key();
+        if (key.entry() == null || key.edition() < 1) {
             return ResponseEntity.badRequest().build();
         }
         if (!isReadable(form)) {

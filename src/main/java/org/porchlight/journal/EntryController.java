@@ -50,10 +50,11 @@ class EntryController {
             OpenBox box,
             @ModelAttribute("form") EntryForm form,
             BindingResult errors,
-            @ModelAttribute("key") FormKey key,
+            @ModelAttribute("sent") SentKey sent,
             Locale reader,
             HttpServletResponse response,
             Model model) {
+        FormKey key = sent.key();
         FormKey fresh = new FormKey(
                 Objects.requireNonNullElseGet(key.entry(), UUID::randomUUID),
                 0,
@@ -100,11 +101,11 @@ class EntryController {
             @PathVariable UUID id,
             @ModelAttribute("form") EntryForm form,
             BindingResult errors,
-            @ModelAttribute("key") FormKey key,
+            @ModelAttribute("sent") SentKey sent,
             Locale reader,
             HttpServletResponse response,
             Model model) {
-        return save(who, box, form, errors, key.forEntry(id), reader, response, model);
+        return save(who, box, form, errors, sent.key().forEntry(id), reader, response, model);
     }
 
     private String save(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -188,6 +189,61 @@ class JournalControllerTests {
         assertThat(textIn(answer)).isEqualTo("typed for a long time");
         assertThat(body(answer)).contains("action=\"/journal/entries\"").doesNotContain("hers");
         assertThat(textIn(get(anna, entry + "/edit"))).isEqualTo("hers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two", "-1", "99999999999", "1.5"})
+    void keepTheWordsWhenAHiddenFieldIsBroken(String broken) {
+        String entry = write(anna, "first");
+
+        MvcTestResult change = post(
+                anna,
+                entry,
+                "base",
+                broken,
+                "draft",
+                broken,
+                "edition",
+                broken,
+                "entry",
+                broken,
+                "continues",
+                broken,
+                "day",
+                TODAY,
+                "kind",
+                "entry",
+                "text",
+                "typed for a long time");
+        MvcTestResult without = post(anna, entry, "day", TODAY, "kind", "entry", "text", "typed for a long time");
+        MvcTestResult both = post(
+                anna,
+                entry + "/clash",
+                "base",
+                broken,
+                "other",
+                broken,
+                "keep",
+                "none",
+                "day",
+                TODAY,
+                "kind",
+                "entry",
+                "text",
+                "typed for a long time");
+        MvcTestResult fresh =
+                post(anna, "/journal/entries", "entry", broken, "base", broken, "day", TODAY, "text", "a new one");
+
+        for (MvcTestResult answer : List.of(change, without, both)) {
+            assertThat(answer).hasStatus(409);
+            assertThat(body(answer)).contains("typed for a long time", "first");
+        }
+        assertThat(fresh).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void sayHowLongBackupsHoldADeletedPage() {
+        assertThat(body(get(anna, write(anna, "hers") + "/deletion"))).contains("for up to 30 days");
     }
 
     @Test
