@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +139,36 @@ class AccountLifeBrowserTests {
 
         ana.go(entry);
         assertThat(ana.reads()).contains(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void opensEverythingWithTheRecoveryCode(boolean scripts) {
+        Newcomer ana = newcomer(scripts).signUp();
+        ana.write(TEXT);
+        String code = writeDownTheCode(ana);
+        ana.page().waitForURL("**/journal/entries/*-*");
+        String entry = ana.path();
+        ana.go("/account");
+        ana.send("/sign-out");
+        ana.page().waitForURL("**/signed-out");
+
+        ana.go("/sign-in");
+        ana.page().locator("main a[href='/recovery']").click();
+        ana.typeInto("#name", ana.name());
+        ana.typeInto("#code", code.toLowerCase(Locale.ROOT).replace('-', ' '));
+        ana.typeInto("#password", NEW_PASSWORD);
+        ana.send("/recovery");
+        ana.page().waitForURL("**/recovery-code");
+
+        ana.go(entry);
+        assertThat(ana.reads()).contains(TEXT);
+        ana.go("/account");
+        assertThat(ana.page().locator("a[href='/old-pages']").count()).isZero();
+        ana.lock();
+        ana.typeInto("#password", NEW_PASSWORD);
+        ana.send("/unlock");
+        ana.page().waitForURL("**/home");
     }
 
     @ParameterizedTest

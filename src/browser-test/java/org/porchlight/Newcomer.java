@@ -80,7 +80,14 @@ public final class Newcomer implements AutoCloseable {
 
     /** Presses the button of the page that sends a form to this address. */
     public void send(String action) {
-        page.locator("form[action='" + action + "'] button:not(.unseen)").last().click();
+        send(page, action);
+    }
+
+    /** The same in any window. */
+    public static void send(Page window, String action) {
+        window.locator("form[action='" + action + "'] button:not(.unseen)")
+                .last()
+                .click();
     }
 
     /** Makes the account; the journal opens. */
@@ -117,9 +124,15 @@ public final class Newcomer implements AutoCloseable {
     /** Saves the first page and puts the recovery code off. */
     public Newcomer wrote(String text) {
         write(text);
-        page.locator("main a", new Page.LocatorOptions().setHasText("Later")).click();
+        putTheCodeOff();
         page.waitForURL("**/journal/entries/*-*");
         return this;
+    }
+
+    /** Goes on without writing the recovery code down. */
+    public void putTheCodeOff() {
+        page.waitForURL(url -> url.contains("/recovery-code?next="));
+        page.locator("main a", new Page.LocatorOptions().setHasText("Later")).click();
     }
 
     /** Presses the button that stands on every private page. */
