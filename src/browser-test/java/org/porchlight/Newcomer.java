@@ -135,6 +135,14 @@ public final class Newcomer implements AutoCloseable {
         page.locator("main a", new Page.LocatorOptions().setHasText("Later")).click();
     }
 
+    /** Keeps a boundary, whose page is open then. */
+    public void keepABoundary(String limit) {
+        go("/boundaries/new");
+        typeInto("#limit", limit);
+        send("/boundaries");
+        page.waitForURL("**/boundaries/*-*");
+    }
+
     /** Presses the button that stands on every private page. */
     public void lock() {
         send("/lock");
@@ -144,7 +152,7 @@ public final class Newcomer implements AutoCloseable {
     /** Everything the main part of the page says, what stands in its boxes included. */
     public String reads() {
         StringBuilder all = new StringBuilder(page.locator("main").textContent());
-        for (Locator box : page.locator("main textarea").all()) {
+        for (Locator box : page.locator("main textarea, main input:not([type])").all()) {
             all.append('\n').append(box.inputValue());
         }
         return all.toString();

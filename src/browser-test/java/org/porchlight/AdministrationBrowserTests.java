@@ -1,0 +1,123 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Administration on a phone, from the first page of a new copy to a sign-in that asks for a code. */
+@PorchlightServerTest
+class AdministrationBrowserTests {
+
+    /** What the log would say; only its hash is stored, so a test has to choose it. */
+    private static final String SET_UP_CODE = "ABCDEFGHJKMNPQRSTVWX";
+
+    @LocalServerPort
+    private int port;
+
+    private final JdbcClient jdbc;
+    private Newcomer dana;
+    private Newcomer bea;
+    private Looks looks;
+
+    @Autowired
+    AdministrationBrowserTests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void beginWithoutAnAdministrator() {
+        endAdministration();
+        dana = new Newcomer(port, true);
+        bea = new Newcomer(port, false).signUp();
+        looks = new Looks(dana);
+    }
+
+    @AfterEach
+    void close() {
+        dana.close();
+        bea.close();
+        endAdministration();
+    }
+
+    private void endAdministration() {
+        jdbc.sql("delete from account where role = 'administrator'").update();
+        jdbc.sql("delete from invitation").update();
+    }
+
+    /** Returns the key of the authenticator app. */
+    private String setUp() {
+        dana.go("/set-up");
+        looks.right("set-up");
+        looks.broken("/set-up", "#code", "no code", "/set-up");
+        jdbc.sql("update set_up_code set code_hash = sha256(convert_to(:code, 'UTF8'))")
+                .param("code", SET_UP_CODE)
+                .update();
+        dana.typeInto("#code", SET_UP_CODE);
+        dana.send("/set-up");
+        dana.page().locator("#name").waitFor();
+        looks.right("the first administrator");
+        String key = dana.page().locator(".code-groups").innerText();
+        dana.typeInto("#name", dana.name());
+        dana.typeInto("#password", "short");
+        dana.typeInto("#code", "000000");
+        dana.send("/set-up/administrator");
+        looks.wrong("the first administrator, with a short password");
+        dana.typeInto("#password", Newcomer.PASSWORD);
+        dana.typeInto("#code", AuthenticatorApp.code(key, 0));
+        dana.send("/set-up/administrator");
+        dana.page().locator(".code-list").waitFor();
+        looks.right("backup codes");
+        return key;
+    }
+
+    private void lookAtAnAccount() {
+        dana.go("/admin/accounts");
+        looks.right("accounts");
+        dana.typeInto("#name", bea.name());
+        dana.send("/admin/accounts");
+        dana.page().locator("tbody a").click();
+        String account = dana.path();
+        looks.right("an account");
+        dana.send(account + "/reset-link");
+        dana.page().locator("#link").waitFor();
+        looks.right("a reset link");
+        dana.go(account);
+        dana.send(account + "/disable");
+        dana.page().locator("form[action$='/open']").waitFor();
+        looks.right("a disabled account");
+    }
+
+    @Test
+    void isRightFromTheFirstPageToASignInWithACode() {
+        String key = setUp();
+        dana.go("/admin");
+        looks.right("administration");
+        dana.send("/admin/invitations");
+        dana.page().locator("#link").waitFor();
+        looks.right("an invitation");
+        dana.go("/admin");
+        looks.right("administration with an invitation");
+        lookAtAnAccount();
+
+        dana.go("/account");
+        dana.send("/sign-out");
+        dana.page().waitForURL("**/signed-out");
+        dana.signIn(Newcomer.PASSWORD);
+        dana.page().locator("#code").waitFor();
+        looks.right("second factor");
+        dana.typeInto("#code", "no code");
+        dana.send("/second-factor");
+        looks.wrong("second factor, with a wrong code");
+        dana.typeInto("#code", AuthenticatorApp.code(key, 1));
+        dana.send("/second-factor");
+        dana.page().waitForURL("**/journal");
+
+        looks.foundNothing();
+        assertThat(dana.go("/admin").status()).isEqualTo(200);
+    }
+}
