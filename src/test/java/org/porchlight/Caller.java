@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Somebody with a browser of their own, who asks the running server: keeps cookies, follows nothing, and sends forms as a
@@ -86,16 +87,22 @@ public final class Caller {
 
     /** The hidden fields that a page's form to this address has, names and values in turns, without the token. */
     public List<String> hiddenFields(String page, String action) {
-        String body = get(page).body();
+        return hiddenFields(get(page), action);
+    }
+
+    /** The same, of a page that came as an answer. */
+    public static List<String> hiddenFields(Answer page, String action) {
+        String body = page.body();
         int start = body.indexOf("action=\"" + action + "\"");
         if (start < 0) {
-            throw new IllegalStateException("no form to " + action + " on " + page);
+            throw new IllegalStateException("no form to " + action + " with " + page.status());
         }
         List<String> fields = new ArrayList<>();
         Matcher hidden = HIDDEN.matcher(body.substring(start, body.indexOf("</form>", start)));
         while (hidden.find()) {
             if (!hidden.group(1).equals("_csrf")) {
-                fields.addAll(List.of(hidden.group(1), hidden.group(2)));
+                fields.addAll(
+                        List.of(HtmlUtils.htmlUnescape(hidden.group(1)), HtmlUtils.htmlUnescape(hidden.group(2))));
             }
         }
         return fields;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +20,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 
-/** Sessions, seen from the database and from the browser: who can use them, and what is left when one ends too early. */
+/** Sessions, seen from the database and from the browser: who can use them, and how they end. */
 @PorchlightTest
 class PrivateSessionTests {
-
-    private static final String TYPED = "Typed for a long time \u2014\nand not saved yet & not lost.";
 
     @Autowired
     private MockMvcTester web;
@@ -72,16 +69,6 @@ class PrivateSessionTests {
                 .matcher(page);
         assertThat(found.find()).as(name).isTrue();
         return HtmlUtils.htmlUnescape(found.group(1));
-    }
-
-    private static Map<String, String> hiddenFields(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher found = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-                .matcher(page);
-        while (found.find()) {
-            fields.put(HtmlUtils.htmlUnescape(found.group(1)), HtmlUtils.htmlUnescape(found.group(2)));
-        }
-        return fields;
     }
 
     private int rows(String id) {
