@@ -7,7 +7,8 @@ import java.util.Set;
  * StoredPages}, without a session, a database or a template. A module declares its own as a bean. The query is ignored.
  *
  * @param exact whole paths, such as "/steps"
- * @param folders beginnings of paths that end in a slash, such as "/steps/"
+ * @param folders beginnings of paths that end in a slash, such as "/steps/": what lies directly in them, and nothing deeper,
+ *     because pages that people fill in may lie there
  */
 public record StoredPaths(Set<String> exact, Set<String> folders) {
 
@@ -16,7 +17,7 @@ public record StoredPaths(Set<String> exact, Set<String> folders) {
             return true;
         }
         for (String folder : folders) {
-            if (path.startsWith(folder)) {
+            if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0) {
                 return true;
             }
         }
