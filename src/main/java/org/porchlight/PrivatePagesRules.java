@@ -34,7 +34,9 @@ class PrivatePagesRules {
         "/reset/*",
         "/second-factor",
         "/boundaries/new",
-        "/boundaries/new/*"
+        "/boundaries/new/*",
+        "/steps/*/*",
+        "/steps/*/*/*"
     };
 
     private static final String[] PERSONAL = {
@@ -53,7 +55,9 @@ class PrivatePagesRules {
         "/journal",
         "/journal/**",
         "/boundaries",
-        "/boundaries/**"
+        "/boundaries/**",
+        "/worksheets",
+        "/worksheets/**"
     };
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**"};

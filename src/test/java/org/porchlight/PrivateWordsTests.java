@@ -93,10 +93,13 @@ class PrivateWordsTests {
         Map<String, String> page = Map.of("text", text, "mood", "low", "tags", PLANTED, "kind", "entry", "day", today);
         Map<String, String> boundary =
                 Map.of("limit", "I will say " + PLANTED, "why", text, "area", "money", "saying", text);
+        Map<String, String> sheet =
+                Map.of("tool", "conversation", "about", "About " + PLANTED, "saw", text, "danger", "keep");
         return List.of(
                 new Typed("/journal/entries/new", "/journal/entries", page),
                 new Typed("/journal/searches", "/journal/searches", Map.of("words", PLANTED, "tag", PLANTED)),
                 new Typed("/boundaries/new", "/boundaries", boundary),
+                new Typed("/steps/2/conversation", "/worksheets", sheet),
                 new Typed("/about-us", "/about-us", Map.of("lovedOne", PLANTED, "relationWords", PLANTED)));
     }
 
@@ -108,7 +111,7 @@ class PrivateWordsTests {
             List<String> hidden = hidden(anna, typed);
             if (hidden.contains("draft")) {
                 String draft = hidden.get(hidden.indexOf("draft") + 1);
-                anna.post("/journal/drafts/" + draft, typed.with(hidden));
+                anna.post(typed.action().replace("/entries", "") + "/drafts/" + draft, typed.with(hidden));
             }
             anna.post(typed.action(), typed.with(hidden));
         }
@@ -126,8 +129,16 @@ class PrivateWordsTests {
         anna.post("/unlock", "password", Caller.PASSWORD);
     }
 
-    /** The same form stands signed out on the public builder of boundaries, with another address. */
+    /**
+     * The same form stands signed out on the public builder of boundaries, with another address; that of a worksheet stands
+     * behind questions about danger.
+     */
     private static List<String> hidden(Caller anna, Typed typed) {
+        if (typed.action().equals("/worksheets")) {
+            String worksheet = UUID.randomUUID().toString();
+            String draft = UUID.randomUUID().toString();
+            return List.of("worksheet", worksheet, "draft", draft, "base", "0", "edition", "1");
+        }
         return typed.page().equals("/boundaries/new")
                 ? anna.hiddenFields(typed.page(), typed.page())
                 : anna.hiddenFields(typed.page(), typed.action());
@@ -174,7 +185,7 @@ class PrivateWordsTests {
 
         plant(anna);
 
-        for (String page : List.of("/journal", "/boundaries", "/about-us")) {
+        for (String page : List.of("/journal", "/boundaries", "/worksheets", "/about-us")) {
             assertThat(anna.get(page).body()).as("its owner sees it on " + page).contains(PLANTED);
         }
         assertThat(inTheDatabase()).isEmpty();

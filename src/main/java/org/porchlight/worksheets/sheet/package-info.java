@@ -1,0 +1,5 @@
+/** What every tool is made of: a typed record whose annotations say what may stand in each answer, and the rules around it. */
+@NullMarked
+package org.porchlight.worksheets.sheet;
+
+import org.jspecify.annotations.NullMarked;
