@@ -1,5 +1,6 @@
 package org.porchlight.guide;
 
+import java.util.List;
 import org.porchlight.platform.text.ContentFile;
 
 /**
@@ -9,8 +10,10 @@ import org.porchlight.platform.text.ContentFile;
  * @param title what the reader sees; may be warmer than the subject
  * @param subject the fixed subject, such as "set boundaries"
  * @param summary one sentence for lists
+ * @param tools what a family can fill in at this step, by the names that stand in the addresses behind it
  */
-public record Step(int number, String title, String subject, String summary, Review review, ContentFile file) {
+public record Step(
+        int number, String title, String subject, String summary, List<String> tools, Review review, ContentFile file) {
 
     static Step of(ContentFile file) {
         return new Step(
@@ -18,6 +21,7 @@ public record Step(int number, String title, String subject, String summary, Rev
                 file.required("title"),
                 file.required("subject"),
                 file.required("summary"),
+                file.list("tools"),
                 Review.of(file),
                 file);
     }

@@ -17,6 +17,7 @@ import org.porchlight.boundaries.BoundaryList;
 import org.porchlight.guide.Guide;
 import org.porchlight.journal.Journal;
 import org.porchlight.platform.privacy.OpenBox;
+import org.porchlight.worksheets.Worksheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ class FirstPageController {
     private final GriefHelp grief;
     private final BoundaryList boundaries;
     private final Journal journal;
+    private final Worksheets worksheets;
     private final Clock clock;
 
     FirstPageController(
@@ -47,6 +49,7 @@ class FirstPageController {
             GriefHelp grief,
             BoundaryList boundaries,
             Journal journal,
+            Worksheets worksheets,
             Clock clock) {
         this.guide = guide;
         this.progress = progress;
@@ -56,6 +59,7 @@ class FirstPageController {
         this.grief = grief;
         this.boundaries = boundaries;
         this.journal = journal;
+        this.worksheets = worksheets;
         this.clock = clock;
     }
 
@@ -84,16 +88,22 @@ class FirstPageController {
 
     private void fill(SignedIn who, LocalDate today, Model model) {
         Map<Integer, StepStatus> statuses = progress.of(who.id());
+        // a step is begun once one of its pages is kept; what the family says about it goes before
+        worksheets
+                .stepsBegun(who.id())
+                .forEach(step -> statuses.replace(step, StepStatus.NOT_STARTED, StepStatus.IN_PROGRESS));
         Set<Reminder> quiet = pauses.on(who.id(), today);
         boolean recoveryDue = !quiet.contains(Reminder.RECOVERY_CODE) && recovery.isDue(who.id());
         int reviewsDue = boundaries.due(who.id(), today).count();
+        int sheetsDue = worksheets.due(who.id(), today);
         Optional<NextThing> next = quiet.contains(Reminder.NEXT_THING)
                 ? Optional.empty()
-                : NextThing.of(recoveryDue, reviewsDue, guide.steps(), statuses);
+                : NextThing.of(recoveryDue, reviewsDue, sheetsDue, guide.steps(), statuses);
         model.addAttribute("next", next.orElse(null));
         // one line, and only where the card does not say it already
         model.addAttribute("recoveryDue", recoveryDue && next.isEmpty());
         model.addAttribute("reviewsDue", reviewsDue);
+        model.addAttribute("sheetsDue", sheetsDue);
         model.addAttribute("steps", rows(statuses));
         model.addAttribute("statuses", StepStatus.values());
         model.addAttribute(

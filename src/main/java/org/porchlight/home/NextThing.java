@@ -17,19 +17,24 @@ record NextThing(String kind, String what, String href) {
     static final String RECOVERY_CODE = "recovery-code";
 
     /**
-     * The first that applies: words that could be lost, a boundary to look at again, a step that was not started.
+     * The first that applies: words that could be lost, a boundary or a worksheet to look at again, a step that was not started.
      *
      * @param recoveryDue whether something was kept and no recovery code was confirmed
      * @param reviewsDue how many boundaries are due
+     * @param sheetsDue how many worksheets are due
      */
     static Optional<NextThing> of(
-            boolean recoveryDue, int reviewsDue, List<Step> steps, Map<Integer, StepStatus> progress) {
+            boolean recoveryDue, int reviewsDue, int sheetsDue, List<Step> steps, Map<Integer, StepStatus> progress) {
         if (recoveryDue) {
             return Optional.of(new NextThing(RECOVERY_CODE, "", "/recovery-code"));
         }
         if (reviewsDue > 0) {
             return Optional.of(new NextThing(
                     reviewsDue == 1 ? "boundary" : "boundaries", String.valueOf(reviewsDue), "/boundaries"));
+        }
+        if (sheetsDue > 0) {
+            return Optional.of(new NextThing(
+                    sheetsDue == 1 ? "worksheet" : "worksheets", String.valueOf(sheetsDue), "/worksheets"));
         }
         return steps.stream()
                 .filter(step -> progress.get(step.number()) == StepStatus.NOT_STARTED)

@@ -10,19 +10,28 @@ class NextThingTests {
 
     @Test
     void isTheRecoveryCodeBeforeAnythingElse() {
-        assertThat(NextThing.of(true, 3, List.of(), Map.of()))
+        assertThat(NextThing.of(true, 3, 0, List.of(), Map.of()))
                 .hasValueSatisfying(next -> assertThat(next.kind()).isEqualTo("recovery-code"));
     }
 
     @Test
     void isABoundaryBeforeAStep() {
-        assertThat(NextThing.of(false, 1, List.of(), Map.of())).contains(new NextThing("boundary", "1", "/boundaries"));
-        assertThat(NextThing.of(false, 2, List.of(), Map.of()))
+        assertThat(NextThing.of(false, 1, 0, List.of(), Map.of()))
+                .contains(new NextThing("boundary", "1", "/boundaries"));
+        assertThat(NextThing.of(false, 2, 0, List.of(), Map.of()))
                 .contains(new NextThing("boundaries", "2", "/boundaries"));
     }
 
     @Test
     void isNothingWhenAllIsBegun() {
-        assertThat(NextThing.of(false, 0, List.of(), Map.of())).isEmpty();
+        assertThat(NextThing.of(false, 0, 0, List.of(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void asksForWorksheetsAfterBoundaries() {
+        assertThat(NextThing.of(false, 0, 1, List.of(), Map.of()))
+                .contains(new NextThing("worksheet", "1", "/worksheets"));
+        assertThat(NextThing.of(false, 1, 2, List.of(), Map.of()))
+                .contains(new NextThing("boundary", "1", "/boundaries"));
     }
 }
