@@ -218,7 +218,7 @@ class WorksheetBrowserTests {
         ana.page().context().setOffline(true);
         ana.typeInto("#about", "In the tunnel");
         ana.page().locator("#about").blur();
-        ana.page().locator("[data-save-line]:not([hidden])").waitFor();
+        line("kept").waitFor();
         assertThat(line("saved").isVisible()).isFalse();
 
         ana.page().context().setOffline(false);
