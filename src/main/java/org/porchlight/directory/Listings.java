@@ -54,6 +54,13 @@ public class Listings {
                 where o.id = :id and o.status <> 'hidden'""").param("id", id).query((row, n) -> viewOf(row)).optional();
     }
 
+    /** The name of a place and the number to ring first; nothing if there is no such listing or it may not be shown. */
+    public Optional<ListingContact> contact(long id) {
+        return jdbc.sql("""
+                select o.name, coalesce((select raw from phone where offering_id = o.id order by sort limit 1), '') as phone
+                from offering o where o.id = :id and o.status <> 'hidden'""").param("id", id).query(ListingContact.class).optional();
+    }
+
     private ListingView viewOf(ResultSet row) throws SQLException {
         List<String> codes = Arrays.asList((String[]) row.getArray("codes").getArray());
         String precision = row.getString("geo_precision");

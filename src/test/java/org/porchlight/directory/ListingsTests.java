@@ -39,6 +39,14 @@ class ListingsTests {
     }
 
     @Test
+    void tellsHowToReachAPlace() {
+        ListingView place = at("750 Highway 31 South");
+
+        assertThat(listings.contact(place.id())).contains(new ListingContact(place.name(), "205-216-0200"));
+        assertThat(listings.contact(Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
     void showsEverythingTheListSays() {
         ListingView place = at("750 Highway 31 South");
 
