@@ -26,7 +26,12 @@ record SealedSheet<T>(Opened.State state, @Nullable T content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The answers, and whether the family wants to have it kept that a talk could be dangerous. */
-    record Page<A>(A answers, boolean danger) {
+    record Page<A extends Record>(A answers, boolean danger) {
+
+        /** A page without the answers that are for paper only. */
+        static <A extends Record> Page<A> toKeep(Tool<A> tool, A answers, boolean danger) {
+            return new Page<>(tool.sheet().without(answers, tool.neverKept(answers)), danger);
+        }
 
         /** Private text stays out of logs. */
         @Override

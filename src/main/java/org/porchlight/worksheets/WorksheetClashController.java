@@ -86,7 +86,7 @@ class WorksheetClashController {
             Filled filled = new Filled(mine.typed(), mine.problems(), key, danger);
             return pages.form(tool, filled, writer, stands, model, response);
         }
-        SealedSheet.Page<A> page = new SealedSheet.Page<>(mine.answers(), danger.equals("keep"));
+        SealedSheet.Page<A> page = SealedSheet.Page.toKeep(tool, mine.answers(), danger.equals("keep"));
         if (keep.equals("theirs") && stands.tool() == tool) {
             versions.setAside(box, KeptPages.cast(stands), page);
             drafts.forget(box.owner(), key.drafts());

@@ -139,7 +139,7 @@ class WorksheetController {
                     model,
                     response);
         }
-        SealedSheet.Page<A> page = new SealedSheet.Page<>(answered.answers(), danger.equals("keep"));
+        SealedSheet.Page<A> page = SealedSheet.Page.toKeep(tool, answered.answers(), danger.equals("keep"));
         try {
             Optional<Worksheet<?>> clash = worksheets.keep(
                     box,

@@ -13,6 +13,7 @@ import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.PageNotFound;
 import org.porchlight.worksheets.ToolPages.Filled;
 import org.porchlight.worksheets.ToolPages.Writer;
+import org.porchlight.worksheets.sheet.Answered;
 import org.porchlight.worksheets.sheet.Tool;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -83,8 +84,7 @@ class WorksheetDraftController {
         if (tool.isEmpty() || sent.edition() < 1 || FormKey.id(fields.getFirst("worksheet")) == null) {
             return ResponseEntity.badRequest().build();
         }
-        MultiValueMap<String, String> typed =
-                tool.get().sheet().read(fields, pages.days(who), null).typed();
+        MultiValueMap<String, String> typed = typed(tool.get(), fields, who);
         if (!ToolPages.danger(fields).isEmpty()) {
             typed.set("danger", ToolPages.danger(fields));
         }
@@ -93,6 +93,13 @@ class WorksheetDraftController {
         return keptAt.map(at ->
                         ResponseEntity.ok(Map.<String, Object>of("time", kept.moment(at, who), "needsHelp", false)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+    }
+
+    private <A extends Record> MultiValueMap<String, String> typed(
+            Tool<A> tool, MultiValueMap<String, String> fields, SignedIn who) {
+        Answered<A> answered = tool.sheet().read(fields, pages.days(who), null);
+        answered.typed().keySet().removeAll(tool.neverKept(answered.answers()));
+        return answered.typed();
     }
 
     @PostMapping(DRAFT + "/deletion")

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The blank sheet of a tool: its parts and fields, read once from the annotations of the record that holds its answers. It
@@ -130,6 +132,15 @@ public final class Sheet<A extends Record> {
      */
     public A parse(JsonNode json) {
         return whole(JSON.treeToValue(json, type), fields);
+    }
+
+    /** The same answers with these fields empty. */
+    public A without(A answers, Set<String> names) {
+        if (names.isEmpty()) {
+            return answers;
+        }
+        ObjectNode document = JSON.valueToTree(answers);
+        return parse(document.remove(names));
     }
 
     private static <R extends Record> R whole(R read, List<Field> fields) {

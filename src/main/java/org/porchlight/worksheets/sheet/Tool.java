@@ -2,6 +2,7 @@ package org.porchlight.worksheets.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -61,6 +62,11 @@ public interface Tool<A extends Record> {
     /** Answers that are known already, by the fields of the form. */
     default MultiValueMap<String, String> begin(Beginning given) {
         return new LinkedMultiValueMap<>();
+    }
+
+    /** Answers that are for paper only and are left out of everything that is kept, by the names of their fields. */
+    default Set<String> neverKept(A answers) {
+        return Set.of();
     }
 
     /** Days until the sheet should be looked at again, unless the family chooses another day. */
