@@ -36,7 +36,9 @@ class PrivatePagesRules {
         "/boundaries/new",
         "/boundaries/new/*",
         "/steps/*/*",
-        "/steps/*/*/*"
+        "/steps/*/*/*",
+        "/shortlist/chosen",
+        "/shortlist/paper"
     };
 
     private static final String[] PERSONAL = {
@@ -57,7 +59,9 @@ class PrivatePagesRules {
         "/boundaries",
         "/boundaries/**",
         "/worksheets",
-        "/worksheets/**"
+        "/worksheets/**",
+        "/shortlist",
+        "/shortlist/**"
     };
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**"};

@@ -2,7 +2,9 @@ package org.porchlight.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.porchlight.directory.finder.FinderAnswer;
 import org.porchlight.directory.finder.FinderQuery;
 import org.porchlight.directory.finder.TreatmentFinder;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FinderController {
 
+    private static final int MOST_CHOSEN = 20;
     private static final Logger log = LoggerFactory.getLogger(FinderController.class);
 
     private final TreatmentFinder finder;
@@ -58,6 +61,9 @@ class FinderController {
             Locale reader) {
         FinderQuery query = FinderQuery.of(parameters);
         String country = visitors.codeFor(request);
+        List<String> already = already(parameters);
+        model.addAttribute("already", already);
+        model.addAttribute("carried", already.stream().map(id -> "&place=" + id).collect(Collectors.joining()));
         model.addAttribute("query", query);
         model.addAttribute("fields", pages.fields(query, null, reader));
         model.addAttribute("filters", pages.filters(query, reader));
@@ -72,6 +78,15 @@ class FinderController {
             log.warn("The finder could not reach the database: {}", e.getClass().getSimpleName());
             return resting("resting", response, model);
         }
+    }
+
+    /** Places that were chosen in an earlier search: they travel along, so that nobody has to be signed in to compare. */
+    private static List<String> already(MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault("place", List.of()).stream()
+                .filter(id -> id != null && id.matches("[0-9]{1,18}"))
+                .distinct()
+                .limit(MOST_CHOSEN)
+                .toList();
     }
 
     private String show(

@@ -1,5 +1,7 @@
 package org.porchlight.directory;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.porchlight.platform.web.PageNotFound;
 import org.springframework.stereotype.Controller;
@@ -12,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ListingController {
 
     private final Listings listings;
+    private final ListingChecks checks;
     private final Labels labels;
 
-    ListingController(Listings listings, Labels labels) {
+    ListingController(Listings listings, ListingChecks checks, Labels labels) {
         this.listings = listings;
+        this.checks = checks;
         this.labels = labels;
     }
 
@@ -23,6 +27,13 @@ class ListingController {
     String show(@PathVariable long id, Model model, Locale reader) {
         ListingView listing = listings.show(id).orElseThrow(PageNotFound::new);
         model.addAttribute("listing", listing);
+        model.addAttribute(
+                "checkedOn",
+                checks.lastByPhone(id)
+                        .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(reader)
+                                .format(day))
+                        .orElse(null));
         model.addAttribute("maps", MapsAddress.of(listing));
         model.addAttribute(
                 "offers",

@@ -8,8 +8,11 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.ListingView.Ask;
 import org.porchlight.directory.ListingView.Category;
@@ -59,6 +62,57 @@ public class Listings {
         return jdbc.sql("""
                 select o.name, coalesce((select raw from phone where offering_id = o.id order by sort limit 1), '') as phone
                 from offering o where o.id = :id and o.status <> 'hidden'""").param("id", id).query(ListingContact.class).optional();
+    }
+
+    /**
+     * What lists say of these places now, for pages that keep places of their own: hidden ones too, because a family that saved
+     * a place must not lose it. Places that never were are left out.
+     */
+    public List<ListingBrief> briefs(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select o.id, o.name, o.program_name, o.status, p.line1, p.line2, p.city, p.region, p.postcode, o.codes,
+                    exists (select 1 from source_record r where r.offering_id = o.id) and not exists (
+                        select 1 from source_record r where r.offering_id = o.id and r.absent_since is null) as absent,
+                    t.raw, t.e164, t.extension, t.role, t.vanity
+                from offering o left join place p on p.id = o.place_id
+                left join lateral (select * from phone where offering_id = o.id order by sort limit 1) t on true
+                where o.id = any (:ids)""")
+                .param("ids", ids.stream().mapToLong(id -> id).toArray())
+                .query((row, n) -> briefOf(row))
+                .list();
+    }
+
+    private static ListingBrief briefOf(ResultSet row) throws SQLException {
+        String printed = row.getString("raw");
+        Phone phone = printed == null
+                ? null
+                : new Phone(
+                        printed,
+                        row.getString("e164"),
+                        row.getString("extension"),
+                        row.getString("role"),
+                        row.getBoolean("vanity"));
+        String address = Stream.of(
+                        row.getString("line1"),
+                        row.getString("line2"),
+                        row.getString("city"),
+                        row.getString("region") + " " + row.getString("postcode"))
+                .filter(part -> part != null && !part.isBlank() && !part.equals("null null"))
+                .collect(Collectors.joining(", "));
+        List<String> codes = Arrays.asList((String[]) row.getArray("codes").getArray());
+        return new ListingBrief(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("program_name"),
+                address,
+                phone,
+                codes.contains("NOOP"),
+                row.getString("status").equals("closed"),
+                row.getString("status").equals("hidden"),
+                row.getBoolean("absent"));
     }
 
     private ListingView viewOf(ResultSet row) throws SQLException {

@@ -38,6 +38,7 @@ class FirstPageController {
     private final BoundaryList boundaries;
     private final Journal journal;
     private final Worksheets worksheets;
+    private final PlacesDue placesDue;
     private final Clock clock;
 
     FirstPageController(
@@ -50,6 +51,7 @@ class FirstPageController {
             BoundaryList boundaries,
             Journal journal,
             Worksheets worksheets,
+            PlacesDue placesDue,
             Clock clock) {
         this.guide = guide;
         this.progress = progress;
@@ -60,6 +62,7 @@ class FirstPageController {
         this.boundaries = boundaries;
         this.journal = journal;
         this.worksheets = worksheets;
+        this.placesDue = placesDue;
         this.clock = clock;
     }
 
@@ -82,11 +85,11 @@ class FirstPageController {
         model.addAttribute(
                 "journal", JournalLine.of(journal.lastWrittenOn(who.id()).orElse(null), today, reader));
         model.addAttribute("moods", MOODS);
-        fill(who, today, model);
+        fill(who, box, today, model);
         return "home/home";
     }
 
-    private void fill(SignedIn who, LocalDate today, Model model) {
+    private void fill(SignedIn who, OpenBox box, LocalDate today, Model model) {
         Map<Integer, StepStatus> statuses = progress.of(who.id());
         // a step is begun once one of its pages is kept; what the family says about it goes before
         worksheets
@@ -98,10 +101,11 @@ class FirstPageController {
         int sheetsDue = worksheets.due(who.id(), today);
         Optional<NextThing> next = quiet.contains(Reminder.NEXT_THING)
                 ? Optional.empty()
-                : NextThing.of(recoveryDue, reviewsDue, sheetsDue, guide.steps(), statuses);
+                : NextThing.of(recoveryDue, placesDue.next(box, who), reviewsDue, sheetsDue, guide.steps(), statuses);
         model.addAttribute("next", next.orElse(null));
         // one line, and only where the card does not say it already
         model.addAttribute("recoveryDue", recoveryDue && next.isEmpty());
+        model.addAttribute("placesKept", placesDue.count(who.id()));
         model.addAttribute("reviewsDue", reviewsDue);
         model.addAttribute("sheetsDue", sheetsDue);
         model.addAttribute("steps", rows(statuses));

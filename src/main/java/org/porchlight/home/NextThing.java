@@ -17,16 +17,26 @@ record NextThing(String kind, String what, String href) {
     static final String RECOVERY_CODE = "recovery-code";
 
     /**
-     * The first that applies: words that could be lost, a boundary or a worksheet to look at again, a step that was not started.
+     * The first that applies: words that could be lost, an appointment or a call that is due, a boundary or a worksheet to look
+     * at again, a step that was not started.
      *
      * @param recoveryDue whether something was kept and no recovery code was confirmed
+     * @param place what is due at a place, if anything
      * @param reviewsDue how many boundaries are due
      * @param sheetsDue how many worksheets are due
      */
     static Optional<NextThing> of(
-            boolean recoveryDue, int reviewsDue, int sheetsDue, List<Step> steps, Map<Integer, StepStatus> progress) {
+            boolean recoveryDue,
+            Optional<NextThing> place,
+            int reviewsDue,
+            int sheetsDue,
+            List<Step> steps,
+            Map<Integer, StepStatus> progress) {
         if (recoveryDue) {
             return Optional.of(new NextThing(RECOVERY_CODE, "", "/recovery-code"));
+        }
+        if (place.isPresent()) {
+            return place;
         }
         if (reviewsDue > 0) {
             return Optional.of(new NextThing(

@@ -1,4 +1,4 @@
-/** The first page after signing in: the next small thing, the ten steps, what is due. May use accounts, boundaries, guide, helpnow, journal (days only), site, worksheets, and platform's privacy and web. */
+/** The first page after signing in: the next small thing, the ten steps, what is due. May use accounts, boundaries, guide, helpnow, journal (days only), shortlist (what is due), site, worksheets, and platform's privacy and web. */
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
@@ -6,6 +6,7 @@
             "guide",
             "helpnow",
             "journal",
+            "shortlist",
             "site",
             "worksheets",
             "platform::privacy",

@@ -8,13 +8,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.worksheets.sheet.Field;
 import org.porchlight.worksheets.sheet.FieldProblem;
+import org.porchlight.worksheets.sheet.Sheet;
 import org.porchlight.worksheets.sheet.SheetPart;
 import org.porchlight.worksheets.sheet.Tool;
 import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
 
-/** The form of a tool as its template shows it: what was typed, and what has to be mended, in the reader's words. */
-final class FormView {
+/**
+ * The form of a sheet as a template shows it (worksheets/_fields): what was typed, and what has to be mended, in the reader's
+ * words.
+ */
+public final class FormView {
 
     private final MultiValueMap<String, String> typed;
     private final Map<String, FieldProblem> wrong;
@@ -30,13 +34,13 @@ final class FormView {
     }
 
     /** Fields under one heading, which is null where none is needed. */
-    record PartView(@Nullable String heading, boolean folded, boolean open, List<FieldView> fields) {}
+    public record PartView(@Nullable String heading, boolean folded, boolean open, List<FieldView> fields) {}
 
     /** A value to choose. */
-    record OptionView(String value, String label, boolean chosen) {}
+    public record OptionView(String value, String label, boolean chosen) {}
 
     /** One of several of the same. */
-    record RowView(String legend, List<FieldView> fields) {}
+    public record RowView(String legend, List<FieldView> fields) {}
 
     /**
      * One field.
@@ -47,7 +51,7 @@ final class FormView {
      * @param rows those that are open
      * @param more those that are folded away
      */
-    record FieldView(
+    public record FieldView(
             String name,
             String kind,
             String label,
@@ -81,9 +85,19 @@ final class FormView {
             List<FieldProblem> problems,
             MessageSource messages,
             Locale reader) {
+        return of(tool.sheet(), ToolWords.of(messages, reader, tool), typed, problems, messages, reader);
+    }
+
+    /** The parts of any sheet, with its words. */
+    public static List<PartView> of(
+            Sheet<?> sheet,
+            ToolWords words,
+            MultiValueMap<String, String> typed,
+            List<FieldProblem> problems,
+            MessageSource messages,
+            Locale reader) {
         FormView view = new FormView(typed, problems, messages, reader);
-        ToolWords words = ToolWords.of(messages, reader, tool);
-        return tool.sheet().parts().stream().map(part -> view.part(part, words)).toList();
+        return sheet.parts().stream().map(part -> view.part(part, words)).toList();
     }
 
     private PartView part(SheetPart part, ToolWords words) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * and shown on locked screens.
  */
 @Component
-class SheetCalendar {
+public class SheetCalendar {
 
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
@@ -44,7 +44,7 @@ class SheetCalendar {
      * @param about tells the events of this sheet from those of others, so that a second download changes the first
      * @param zone where the family lives; null if they have not said: then the times are those of the phone that opens it
      */
-    ResponseEntity<String> file(String about, List<DatedEvent> events, @Nullable ZoneId zone) {
+    public ResponseEntity<String> file(String about, List<DatedEvent> events, @Nullable ZoneId zone) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);

@@ -13,10 +13,10 @@ import org.porchlight.worksheets.sheet.Tool;
 import org.springframework.context.MessageSource;
 
 /**
- * The sentences of one tool from its message bundle, behind {@code worksheets.<tool>.}. A value to choose may be told once
+ * The sentences of one sheet from its message bundle: those of a tool stand behind {@code worksheets.<tool>.}. A value to choose may be told once
  * for all tools, behind {@code worksheets.option.}.
  */
-final class ToolWords implements SheetWords {
+public final class ToolWords implements SheetWords {
 
     private final MessageSource messages;
     private final Locale reader;
@@ -33,12 +33,18 @@ final class ToolWords implements SheetWords {
         return new ToolWords("worksheets." + tool.name() + ".", messages, reader);
     }
 
+    /** @param prefix in front of the keys, with its last full stop */
+    public static ToolWords of(MessageSource messages, Locale reader, String prefix) {
+        return new ToolWords(prefix, messages, reader);
+    }
+
     /** A sentence of this tool. */
     String say(String key, Object... values) {
         return messages.getMessage(prefix + key, values, reader);
     }
 
-    Optional<String> maybe(String key, Object... values) {
+    /** A sentence of this sheet, if there is one. */
+    public Optional<String> maybe(String key, Object... values) {
         return Optional.ofNullable(messages.getMessage(prefix + key, values, null, reader));
     }
 
