@@ -13,24 +13,24 @@ import java.util.Locale;
  * Looks at the private pages that somebody opens, on a phone, a small window and a desktop, by day and by night, and notes what
  * is wrong with them: barriers, titles that tell too much, pages that a browser may store, anything asked of another host.
  */
-final class Looks {
+public final class Looks {
 
     private final Newcomer ana;
     private final List<String> troubles = new ArrayList<>();
 
-    Looks(Newcomer ana) {
+    public Looks(Newcomer ana) {
         this.ana = ana;
         ana.page().onResponse(this::isNotStored);
     }
 
     /** Nothing was wrong until now. */
-    void foundNothing() {
+    public void foundNothing() {
         assertThat(troubles).isEmpty();
         assertThat(ana.strangers()).isEmpty();
     }
 
     /** Something that this class did not see itself. */
-    void note(String trouble) {
+    public void note(String trouble) {
         troubles.add(trouble);
     }
 
@@ -44,7 +44,7 @@ final class Looks {
     }
 
     /** The page that is open now. */
-    void right(String state) {
+    public void right(String state) {
         Page page = ana.page();
         String where = state + " (" + ana.path() + ")";
         String title = page.title().toLowerCase(Locale.ROOT);
