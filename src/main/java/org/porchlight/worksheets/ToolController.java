@@ -10,7 +10,9 @@ import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.worksheets.ToolPages.Filled;
 import org.porchlight.worksheets.ToolPages.Writer;
 import org.porchlight.worksheets.sheet.Beginning;
+import org.porchlight.worksheets.sheet.PlacesInMind;
 import org.porchlight.worksheets.sheet.Tool;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,11 +31,13 @@ class ToolController {
     private final Tools tools;
     private final ToolPages pages;
     private final AboutUs aboutUs;
+    private final ObjectProvider<PlacesInMind> places;
 
-    ToolController(Tools tools, ToolPages pages, AboutUs aboutUs) {
+    ToolController(Tools tools, ToolPages pages, AboutUs aboutUs, ObjectProvider<PlacesInMind> places) {
         this.tools = tools;
         this.pages = pages;
         this.aboutUs = aboutUs;
+        this.places = places;
     }
 
     /** @param asked public fields of the address, such as the id of a listing */
@@ -47,13 +51,20 @@ class ToolController {
             Model model,
             HttpServletResponse response) {
         Tool<?> tool = tools.at(step, name);
-        MultiValueMap<String, String> known =
-                tool.begin(new Beginning(box.map(aboutUs::of).orElse(AboutUs.Answers.NONE), asked));
+        MultiValueMap<String, String> known = tool.begin(
+                box.map(own -> beginning(own, asked)).orElseGet(() -> new Beginning(AboutUs.Answers.NONE, asked)));
         if (tool.asksAboutDanger()) {
             return ToolGateController.ask(pages, tool, known, model, response);
         }
         return pages.form(
                 tool, new Filled(known, List.of(), FormKey.blank(), ""), Writer.of(who, box), model, response);
+    }
+
+    private Beginning beginning(OpenBox box, Map<String, String> asked) {
+        return new Beginning(
+                aboutUs.of(box),
+                places.stream().flatMap(kept -> kept.of(box).stream()).toList(),
+                asked);
     }
 
     /** The form again with what was typed, to go on with it; also how another page opens it filled in. */

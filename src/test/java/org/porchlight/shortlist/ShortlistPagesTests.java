@@ -446,4 +446,36 @@ class ShortlistPagesTests {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void fillTheCardOfStepThreeAndTheCallSheet() {
+        Visitor eve = Visitor.signedUp(web, "Eve", "America/New_York");
+        String address = typed(eve, "Backup Clinic");
+        eve.post(
+                "/shortlist",
+                "name",
+                "Morning Clinic",
+                "rank",
+                "1",
+                "phone",
+                "614-555-0177",
+                "medicine",
+                "both",
+                "days",
+                "mon",
+                "opensAt",
+                "08:00",
+                "closesAt",
+                "18:00");
+        eve.post(address + "/calls", "outcome", "full", "calledOn", TODAY);
+
+        String card = eve.read("/steps/3/right-moment");
+        String sheet = eve.read("/steps/5/call-sheet?kept=" + address.substring(address.lastIndexOf('/') + 1));
+
+        assertThat(card)
+                .containsSubsequence("Morning Clinic", "614-555-0177", "Backup Clinic")
+                .contains("Monday, 8:00", "name=\"places.1.standing\" value=\"full\" checked");
+        assertThat(sheet).contains("Backup Clinic", "614-555-0142").doesNotContain("Morning Clinic");
+        assertThat(Visitor.stranger(web).read("/steps/3/right-moment")).doesNotContain("Morning Clinic");
+    }
 }

@@ -68,6 +68,13 @@ class CallSheetTool implements Tool<CallSheet> {
         if (listing.matches("[0-9]{1,18}")) {
             listings.contact(Long.parseLong(listing)).ifPresent(contact -> fill(contact, known));
         }
+        String kept = given.asked().getOrDefault("kept", "");
+        given.places().stream()
+                .filter(place -> place.id().toString().equals(kept))
+                .forEach(place -> {
+                    set("place", place.name(), known);
+                    set("phone", place.phone(), known);
+                });
         AboutUs.Answers told = given.aboutUs();
         set("relation", told.relation(), known);
         set("relationWords", told.relationWords(), known);

@@ -7,6 +7,7 @@ import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.sheet.Beginning;
 import org.porchlight.worksheets.sheet.DatedEvent;
 import org.porchlight.worksheets.sheet.Field;
+import org.porchlight.worksheets.sheet.PlacesInMind;
 import org.porchlight.worksheets.sheet.Sheet;
 import org.porchlight.worksheets.sheet.Suggestion;
 import org.porchlight.worksheets.sheet.Telephone;
@@ -70,7 +71,28 @@ class RightMomentTool implements Tool<RightMomentPlan> {
         if (!given.aboutUs().lovedOne().isEmpty()) {
             known.set("person", given.aboutUs().lovedOne());
         }
+        for (int i = 0; i < Math.min(RightMomentView.PLACES, given.places().size()); i++) {
+            fill(i, given.places().get(i), known);
+        }
         return known;
+    }
+
+    private static void fill(int at, PlacesInMind.Place place, MultiValueMap<String, String> known) {
+        set(known, inPlace(at, "name"), place.name());
+        set(known, inPlace(at, "phone"), place.phone());
+        set(known, inPlace(at, "hours"), place.hours());
+        set(known, inPlace(at, "medicine"), place.medicine());
+        set(known, inPlace(at, "standing"), place.standing());
+        set(
+                known,
+                inPlace(at, "checkedOn"),
+                place.checkedOn() == null ? "" : place.checkedOn().toString());
+    }
+
+    private static void set(MultiValueMap<String, String> known, String field, String value) {
+        if (!value.isEmpty()) {
+            known.set(field, value);
+        }
     }
 
     @Override

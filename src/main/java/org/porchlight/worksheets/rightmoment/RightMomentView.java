@@ -11,7 +11,7 @@ import org.porchlight.worksheets.sheet.Telephone;
  */
 record RightMomentView(RightMomentPlan plan, List<PlaceLine> places, Telephone helper) {
 
-    private static final int PLACES = 3;
+    static final int PLACES = 3;
 
     /** One of the three places, with its number among them from 1 on. */
     record PlaceLine(int number, Place place, Telephone telephone) {
