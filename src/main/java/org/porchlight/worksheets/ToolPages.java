@@ -22,6 +22,9 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ToolPages {
 
+    /** Characters from which a page is printed in smaller type, so that it still comes out on one sheet. */
+    private static final int FULL = 450;
+
     private final Tools tools;
     private final MessageSource messages;
     private final VisitorCountry countries;
@@ -147,6 +150,14 @@ class ToolPages {
         model.addAttribute("views", tool.views());
         model.addAttribute("suggestions", tool.suggestions(answers, situation));
         model.addAttribute("days", tool.calendar(answers).size());
+        model.addAttribute("full", characters(tool, answers) > FULL);
+    }
+
+    private static <A extends Record> int characters(Tool<A> tool, A answers) {
+        return tool.sheet().fields(answers).values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     /** The view of this name, or the usual one. */
