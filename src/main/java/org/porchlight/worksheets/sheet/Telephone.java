@@ -21,6 +21,8 @@ public record Telephone(String typed) {
     /** Where a number is dialled without an area code it still has seven digits in most places. */
     private static final int SHORT = 7;
 
+    private static final int SERVICE = 3;
+
     /** The address of a telephone link, RFC 3966; null where it is not clear what would be dialled. */
     public @Nullable String link() {
         Matcher found = NUMBER.matcher(typed);
@@ -36,10 +38,13 @@ public record Telephone(String typed) {
         return "tel:" + (number.startsWith("+") ? "+" : "") + digits + (extension == null ? "" : ";ext=" + extension);
     }
 
-    /** Whether some of it may be missing. Numbers of services, such as those of three digits, look short as well. */
+    /**
+     * Whether some of it may be missing. Three digits are whole: emergency numbers and short codes of helplines have that many,
+     * such as 112 and 999 by ITU-T E.161.1 (https://www.itu.int/rec/T-REC-E.161.1).
+     */
     public boolean isShort() {
         int digits = (int) typed.chars().filter(Character::isDigit).count();
-        return !typed.isEmpty() && digits < SHORT;
+        return !typed.isEmpty() && digits < SHORT && digits != SERVICE;
     }
 
     private static String digits(String text) {

@@ -37,4 +37,18 @@ class TelephoneTests {
         assertThat(new Telephone("555-0100").isShort()).isFalse();
         assertThat(new Telephone("").isShort()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"988", "911", "999", "112", "000", "111", "116 (helpline)"})
+    void takesThreeDigitsForAWholeNumber(String typed) {
+
+        assertThat(new Telephone(typed).isShort()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "55", "5550", "116 12", "555-01"})
+    void asksAboutOtherShortNumbers(String typed) {
+
+        assertThat(new Telephone(typed).isShort()).isTrue();
+    }
 }
