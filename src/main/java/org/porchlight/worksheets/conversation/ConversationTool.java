@@ -2,9 +2,11 @@ package org.porchlight.worksheets.conversation;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.worksheets.sheet.DatedEvent;
+import org.porchlight.worksheets.sheet.KinderWords;
 import org.porchlight.worksheets.sheet.Sheet;
 import org.porchlight.worksheets.sheet.Suggestion;
 import org.porchlight.worksheets.sheet.Tool;
@@ -24,6 +26,11 @@ class ConversationTool implements Tool<ConversationPlan> {
     private static final int TALK_MINUTES = 15;
 
     private final Sheet<ConversationPlan> sheet = Sheet.of(ConversationPlan.class);
+    private final KinderWords kinder;
+
+    ConversationTool(KinderWords kinder) {
+        this.kinder = kinder;
+    }
 
     @Override
     public String name() {
@@ -84,6 +91,14 @@ class ConversationTool implements Tool<ConversationPlan> {
                 think(thoughts, field, "threat");
             }
         });
+        spoken(plan)
+                .forEach((field, text) -> kinder.firstIn(text)
+                        .ifPresent(word -> thoughts.add(Suggestion.of(
+                                field,
+                                "worksheets.conversation.thought.label",
+                                word.text(),
+                                word.options().get(0),
+                                word.options().get(1)))));
         if (Wording.questions(plan.ask()) > 1) {
             think(thoughts, "ask", "two-asks");
         }
@@ -98,7 +113,29 @@ class ConversationTool implements Tool<ConversationPlan> {
     }
 
     private static Map<String, String> said(ConversationPlan plan) {
-        return Map.of("saw", plan.saw(), "felt", plan.felt(), "ask", plan.ask());
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("saw", plan.saw());
+        said.put("felt", plan.felt());
+        said.put("ask", plan.ask());
+        return said;
+    }
+
+    /** Everything that may be said aloud, in the order of the form. */
+    private static Map<String, String> spoken(ConversationPlan plan) {
+        Map<String, String> spoken = new LinkedHashMap<>();
+        spoken.put("about", plan.about());
+        spoken.put("appreciate", plan.appreciate());
+        spoken.put("saw", plan.saw());
+        spoken.put("felt", plan.felt());
+        spoken.put("sense", plan.sense());
+        spoken.put("myPart", plan.myPart());
+        spoken.put("ask", plan.ask());
+        spoken.put("ending", plan.ending());
+        spoken.put("ifNo", plan.ifNo());
+        spoken.put("ifAngry", plan.ifAngry());
+        spoken.put("ifLeave", plan.ifLeave());
+        spoken.put("ifYes", plan.ifYes());
+        return spoken;
     }
 
     @Override
