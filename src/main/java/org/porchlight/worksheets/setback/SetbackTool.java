@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.risk.RiskMonth;
-import org.porchlight.worksheets.risk.RiskWindow;
-import org.porchlight.worksheets.setback.SetbackPlan.RiskDay;
+import org.porchlight.worksheets.setback.SetbackPage.RiskLine;
 import org.porchlight.worksheets.sheet.DatedEvent;
 import org.porchlight.worksheets.sheet.Field;
 import org.porchlight.worksheets.sheet.FieldProblem;
@@ -34,11 +33,6 @@ class SetbackTool implements Tool<SetbackPlan> {
     /** What leaves somebody alone, or afraid to ask for help, when the risk is highest. */
     private static final Pattern DRIVES_AWAY = Pattern.compile(
             "\\b(throw(ing)?|kick(ing)?|put(ting)?)\\b.{0,20}\\bout\\b|\\bpolice\\b|\\bcops\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    /** What keeps somebody alive; it may be in no list of what stops. */
-    private static final Pattern RESCUE = Pattern.compile(
-            "\\b(naloxone|narcan|nyxoid|prenoxad|ambulance|rescue|emergency|medicines?|medication|methadone|buprenorphine)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Sheet<SetbackPlan> sheet = Sheet.of(SetbackPlan.class);
@@ -90,9 +84,7 @@ class SetbackTool implements Tool<SetbackPlan> {
                 think(thoughts, field, "who-is-near");
             }
         }
-        if (RESCUE.matcher(plan.willNot()).find()) {
-            think(thoughts, "willNot", "rescue");
-        }
+        RescueCheck.of(plan).forEach(field -> think(thoughts, field, "rescue"));
         if (plan.checks().isEmpty() && plan.stayLine().isEmpty()) {
             think(thoughts, "checks", "alone");
         }
@@ -100,9 +92,6 @@ class SetbackTool implements Tool<SetbackPlan> {
             think(thoughts, "nextDose", "dose-gone");
         } else if (isSoon(plan.nextDose(), situation.today())) {
             think(thoughts, "nextDose", "dose-soon");
-        }
-        if (stopsRescue(plan)) {
-            think(thoughts, "stoppingMore", "rescue");
         }
         if (plan.supporter().isEmpty() && plan.supporterPhone().isEmpty()) {
             think(thoughts, "supporter", "supporter");
@@ -122,33 +111,29 @@ class SetbackTool implements Tool<SetbackPlan> {
         return day != null && !day.isBefore(today) && !day.isAfter(today.plusDays(SOON));
     }
 
-    private static boolean stopsRescue(SetbackPlan plan) {
-        return plan.stoppingMore().stream()
-                .anyMatch(line -> RESCUE.matcher(line).find());
-    }
-
     @Override
     public List<FieldProblem> beforeReady(SetbackPlan plan) {
         List<FieldProblem> problems = new ArrayList<>();
         if (plan.naloxonePlace().isEmpty()) {
             problems.add(FieldProblem.of("naloxonePlace", "worksheets.setback-plan.problem.naloxone"));
         }
-        if (stopsRescue(plan)) {
-            problems.add(FieldProblem.of("stoppingMore", "worksheets.setback-plan.thought.rescue"));
-        }
+        RescueCheck.of(plan)
+                .forEach(field -> problems.add(FieldProblem.of(field, "worksheets.setback-plan.thought.rescue")));
         return problems;
     }
 
     @Override
     public SetbackPage view(SetbackPlan plan, Situation situation) {
         LocalDate today = situation.today();
-        List<RiskWindow> windows = windows(plan).stream()
-                .filter(window -> !window.isOver(today))
-                .sorted(Comparator.comparing(RiskWindow::from))
+        List<RiskLine> lines = plan.riskDays().stream()
+                .flatMap(day -> RiskLine.of(day).stream())
+                .filter(line -> !line.window().isOver(today))
+                .sorted(Comparator.comparing(line -> line.window().from()))
                 .toList();
-        RiskWindow now = windows.stream()
-                .filter(window -> window.covers(today))
-                .max(Comparator.comparing(RiskWindow::until))
+        RiskLine now = lines.stream()
+                .filter(line -> line.window().covers(today))
+                .max(Comparator.comparing(RiskLine::isAfterBreak)
+                        .thenComparing(line -> line.window().until()))
                 .orElse(null);
         DayOfWeek firstDay = WeekFields.of(
                         new Locale.Builder().setRegion(situation.country()).build())
@@ -156,8 +141,8 @@ class SetbackTool implements Tool<SetbackPlan> {
         return new SetbackPage(
                 plan,
                 now,
-                windows,
-                RiskMonth.of(windows, today, firstDay),
+                lines,
+                RiskMonth.of(lines.stream().map(RiskLine::window).toList(), today, firstDay),
                 isBefore(plan.nextDose(), today) ? null : plan.nextDose(),
                 isSoon(plan.nextDose(), today),
                 isBefore(plan.expires(), today),
@@ -165,23 +150,13 @@ class SetbackTool implements Tool<SetbackPlan> {
                 help.country(situation.country()).emergencyNumber());
     }
 
-    private static List<RiskWindow> windows(SetbackPlan plan) {
-        List<RiskWindow> windows = new ArrayList<>();
-        for (RiskDay day : plan.riskDays()) {
-            LocalDate on = day.on();
-            if (on != null) {
-                windows.add(new RiskWindow(day.kind().isEmpty() ? "other" : day.kind(), on));
-            }
-        }
-        return windows;
-    }
-
     private List<SetbackPage.StayLine> stayLines(String country) {
         return help.helplines(country, "overdose-line").lines().stream()
                 .flatMap(line -> line.contacts().stream()
                         .filter(contact -> contact.how().equals("call"))
                         .limit(1)
-                        .map(contact -> new SetbackPage.StayLine(line.service(), contact.number())))
+                        .map(contact -> new SetbackPage.StayLine(
+                                line.service(), contact.number(), line.checkedOn(), line.pleaseCheck())))
                 .limit(STAY_LINES)
                 .toList();
     }
