@@ -48,6 +48,12 @@ class BoundaryBuilderTests {
     }
 
     @Test
+    void leadsFromMoneyToThePageForRequests() throws Exception {
+        assertThat(web.get().uri("/boundaries/new").exchange().getResponse().getContentAsString())
+                .contains("href=\"/steps/6/money\"");
+    }
+
+    @Test
     void showsABlankFormThatNoBrowserKeeps() throws Exception {
         MockHttpServletResponse page =
                 web.get().uri("/boundaries/new").exchange().getResponse();
