@@ -2,6 +2,7 @@ package org.porchlight.worksheets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.platform.privacy.OpenBox;
@@ -30,10 +31,39 @@ class ToolPaperController {
         this.pages = pages;
     }
 
-    /** There is nothing to show without a form that was sent. */
+    /**
+     * The page without answers, to fill in with a pen; asked for in any other way there is nothing to show without a form that
+     * was sent.
+     */
     @GetMapping(ToolController.TOOL + "/paper")
-    String show(@PathVariable String step, @PathVariable("tool") String name) {
-        return "redirect:" + Tools.addressOf(tools.at(step, name));
+    String show(
+            @PathVariable String step,
+            @PathVariable("tool") String name,
+            @RequestParam MultiValueMap<String, String> asked,
+            Optional<SignedIn> who,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Tool<?> tool = tools.at(step, name);
+        return asked.containsKey("blank")
+                ? blank(tool, asked, who, request, model, response)
+                : "redirect:" + Tools.addressOf(tool);
+    }
+
+    private <A extends Record> String blank(
+            Tool<A> tool,
+            MultiValueMap<String, String> asked,
+            Optional<SignedIn> who,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        ToolPages.keepPrivate(response);
+        String view = Optional.ofNullable(asked.getFirst("view")).orElse("");
+        Tool.Situation situation = pages.situation(who.orElse(null), "", request);
+        pages.paper(tool, tool.sheet().blank(), situation, view, model);
+        model.addAttribute("suggestions", List.of());
+        model.addAttribute("blank", true);
+        return "worksheets/paper";
     }
 
     @PostMapping(ToolController.TOOL + "/paper")
@@ -67,6 +97,7 @@ class ToolPaperController {
         ToolPages.keepPrivate(response);
         String view = Optional.ofNullable(fields.getFirst("view")).orElse("");
         pages.paper(tool, answered.answers(), pages.situation(writer.person(), danger, request), view, model);
+        model.addAttribute("blank", false);
         model.addAttribute("typed", answered.typed());
         model.addAttribute("key", key);
         model.addAttribute("danger", danger);

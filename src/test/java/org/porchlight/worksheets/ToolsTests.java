@@ -170,6 +170,21 @@ class ToolsTests {
     }
 
     @Test
+    void printBlankWithoutASingleAnswer() {
+        Visitor visitor = Visitor.stranger(web);
+        for (Tool<?> tool : tools.all()) {
+            String address = Tools.addressOf(tool);
+            assertThat(visitor.get(address + "/paper").getRedirectedUrl()).isEqualTo(address);
+            for (String view : tool.views()) {
+                MockHttpServletResponse page = visitor.get(address + "/paper?blank=yes&view=" + view);
+
+                assertThat(page.getStatus()).describedAs(address).isEqualTo(200);
+                assertThat(Visitor.text(page)).contains("sheet-page--" + view).doesNotContain("formaction");
+            }
+        }
+    }
+
+    @Test
     void areWhereTheStepsLead() {
         Map<Integer, List<String>> named =
                 guide.steps().stream().collect(java.util.stream.Collectors.toMap(Step::number, Step::tools));
