@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.Chromium;
 import org.porchlight.Newcomer;
 import org.porchlight.PorchlightServerTest;
+import org.porchlight.worksheets.sheet.Days;
 import org.porchlight.worksheets.sheet.Field;
 import org.porchlight.worksheets.sheet.Tool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,9 +149,20 @@ class WorksheetBrowserTests {
     }
 
     private static void printsOnOneSheet(Page page) {
+        printsOn(1, page);
+    }
+
+    private static void printsOn(int sheets, Page page) {
         for (String format : List.of("A4", "Letter")) {
-            assertThat(pages(page, format)).describedAs(format).isEqualTo(1);
+            assertThat(pages(page, format)).describedAs(format).isEqualTo(sheets);
         }
+    }
+
+    /** One, but for a page that is made for each of several people. */
+    private static <A extends Record> int sheets(Tool<A> tool, MultiValueMap<String, String> filled, String view) {
+        LocalDate today = LocalDate.now();
+        return tool.sheets(
+                tool.sheet().read(filled, new Days(today, today, today), null).answers(), view);
     }
 
     @ParameterizedTest
@@ -170,7 +182,9 @@ class WorksheetBrowserTests {
         for (String view : tool.views().subList(1, tool.views().size())) {
             stranger.page().locator("button[name=view][value='" + view + "']").click();
             stranger.page().locator(".sheet-page--" + view).waitFor();
-            printsOnOneSheet(stranger.page());
+            printsOn(
+                    sheets(tool, Samples.filled(tool.sheet().fields(), SENTENCE, LocalDate.now()), view),
+                    stranger.page());
         }
     }
 

@@ -22,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ToolGateController {
 
-    /** What is asked; each is a reason to be careful. */
-    static final List<String> QUESTIONS = List.of("hurt", "weapon", "suicide", "children");
-
     private final Tools tools;
     private final ToolPages pages;
 
@@ -37,7 +34,7 @@ class ToolGateController {
             ToolPages pages, Tool<?> tool, MultiValueMap<String, String> typed, Model model, HttpServletResponse to) {
         pages.form(tool, new Filled(typed, List.of(), FormKey.blank(), ""), new Writer(null, null), model, to);
         model.addAttribute("typed", typed);
-        model.addAttribute("questions", QUESTIONS);
+        model.addAttribute("questions", tool.dangerQuestions());
         return "worksheets/gate";
     }
 
@@ -53,7 +50,7 @@ class ToolGateController {
         Tool<?> tool = tools.at(step, name);
         MultiValueMap<String, String> typed =
                 tool.sheet().read(fields, pages.days(who.orElse(null)), null).typed();
-        List<String> yes = QUESTIONS.stream()
+        List<String> yes = tool.dangerQuestions().stream()
                 .filter(question -> fields.containsKey("is-" + question))
                 .toList();
         String view = pages.form(

@@ -44,6 +44,16 @@ public interface Tool<A extends Record> {
         return false;
     }
 
+    /** What is asked about then; each is a reason to wait. Their words stand behind {@code worksheets.gate.} in the messages. */
+    default List<String> dangerQuestions() {
+        return List.of("hurt", "weapon", "suicide", "children");
+    }
+
+    /** Sheets of paper that a finished page takes: one, unless it is a page for each of several people. */
+    default int sheets(A answers, String view) {
+        return 1;
+    }
+
     /** The pages that come out of it, the usual one first: the names of templates in {@code worksheets/<tool>/}. */
     default List<String> views() {
         return List.of("paper");
