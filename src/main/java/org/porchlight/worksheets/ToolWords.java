@@ -69,9 +69,10 @@ public final class ToolWords implements SheetWords {
         return own.orElseGet(() -> messages.getMessage("worksheets.option." + value, null, reader));
     }
 
-    /** What is said for no answer. */
+    /** What is said for no answer: for this field, else for this tool, else for all. */
     String unsaid(Field field) {
         return maybe(field.name() + ".unsaid")
+                .or(() -> maybe("unsaid"))
                 .orElseGet(() -> messages.getMessage("worksheets.option.unsaid", null, reader));
     }
 
