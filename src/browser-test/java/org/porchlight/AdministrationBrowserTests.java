@@ -2,6 +2,8 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,47 @@ class AdministrationBrowserTests {
 
         looks.foundNothing();
         assertThat(dana.go("/admin").status()).isEqualTo(200);
+    }
+
+    @Test
+    void loadsAListOfMeetingsFromAFile() {
+        setUp();
+        dana.go("/admin/meetings");
+        looks.right("meeting lists");
+        dana.typeInto("#name", "Browser feed");
+        dana.typeInto("#publisher", "Example groups");
+        dana.typeInto("#url", "https://groups.example/meetings");
+        dana.typeInto("#licence", "For everybody");
+        dana.typeInto("#fellowship", "Families together");
+        dana.page().locator("#timeZone").selectOption("America/New_York");
+        try {
+            send("{\"no\":\"feed\"}");
+            dana.page()
+                    .locator("[data-status]:has-text('neither Meeting Guide nor BMLT')")
+                    .waitFor();
+            send(
+                    "[{\"name\":\"Porch lights\",\"slug\":\"porch\",\"day\":2,\"time\":\"19:00\",\"location\":\"St. Mark\"}]");
+            dana.page().locator("li:has-text('Browser feed')").waitFor();
+            looks.right("meeting lists with one");
+            dana.go("/meetings");
+            looks.right("meetings");
+            assertThat(dana.page().locator("main").textContent())
+                    .contains("Porch lights", "Families together", "Next: Tuesday");
+            looks.foundNothing();
+        } finally {
+            for (String table : new String[] {"meeting", "meeting_feed", "import_run"}) {
+                jdbc.sql("delete from " + table
+                                + " where source_id = (select id from source where slug = 'meetings-browser-feed')")
+                        .update();
+            }
+            jdbc.sql("delete from source where slug = 'meetings-browser-feed'").update();
+        }
+    }
+
+    private void send(String feed) {
+        dana.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload("feed.json", "application/json", feed.getBytes(StandardCharsets.UTF_8)));
+        dana.send("/admin/meetings");
     }
 }
