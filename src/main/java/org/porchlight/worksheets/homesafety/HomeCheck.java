@@ -37,7 +37,7 @@ record HomeCheck(
         @Choice({"done", "later", "not-for-us"}) String course,
         @Day(Day.When.FUTURE) @Nullable LocalDate courseOn,
 
-        @Part(value = "children", folded = true) @Choice({"done", "later", "not-for-us"})
+        @Part("children") @Choice({"done", "later", "not-for-us"})
         String childLocks,
 
         @Day(Day.When.FUTURE) @Nullable LocalDate childLocksOn,

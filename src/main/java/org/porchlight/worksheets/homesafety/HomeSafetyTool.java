@@ -118,6 +118,8 @@ class HomeSafetyTool implements Tool<HomeCheck> {
         // one of each is enough: a list of what is still to do would weigh on nobody's side
         later.stream()
                 .filter(item -> item.by() == null)
+                // nothing that may better be left
+                .filter(item -> HuntingWords.in(item.own()).isEmpty())
                 .findFirst()
                 .ifPresent(item -> thoughts.add(thought(item.name(), "a-day", words(item))));
         later.stream()

@@ -128,6 +128,8 @@ class HomeSafetyToolTests {
         form.set("own.0.state", "done");
 
         assertThat(thoughts()).containsExactly("own.0.what " + thought);
+        form.set("own.0.state", "later");
+        assertThat(thoughts()).containsExactly("own.0.what " + thought);
     }
 
     @ParameterizedTest
