@@ -17,9 +17,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PrivatePagesBrowserTests {
 
     private static final List<String> STARTS = List.of(
-            "/home", "/journal", "/boundaries", "/account", "/about-us", "/old-pages", "/recovery-code", "/unlock");
+            "/home",
+            "/journal",
+            "/boundaries",
+            "/shortlist",
+            "/account",
+            "/about-us",
+            "/old-pages",
+            "/recovery-code",
+            "/unlock");
     private static final String PRIVATE =
-            "/(home|journal|boundaries|account|about-us|old-pages|recovery-code|unlock)\\b.*";
+            "/(home|journal|boundaries|shortlist|account|about-us|old-pages|recovery-code|unlock)\\b.*";
     private static final String TEXT = "The heroin lay in the silver lighthouse.\nHe had said it was over.";
 
     @LocalServerPort
