@@ -60,6 +60,7 @@ class ToolGateController {
         }
         model.addAttribute("typed", typed);
         model.addAttribute("yes", yes);
+        model.addAttribute("dangerous", yes.stream().anyMatch(tool::isDangerous));
         return "worksheets/gate-safety";
     }
 }

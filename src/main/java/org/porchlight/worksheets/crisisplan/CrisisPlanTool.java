@@ -58,7 +58,7 @@ class CrisisPlanTool implements Tool<CrisisPlan> {
     record Ring(String name, Telephone telephone, String does) {
 
         public boolean isBlank() {
-            return name.isEmpty() && telephone.typed().isEmpty();
+            return name.isEmpty() && telephone.typed().isEmpty() && does.isEmpty();
         }
 
         /** Private text stays out of logs. */

@@ -35,8 +35,9 @@ class InvitationTool implements Tool<Invitation> {
 
     private static final int LONGEST_MEETING = 60;
 
-    private static final Pattern ABOUT_ME =
-            Pattern.compile("^\\W*(?:I|we)(?:['’](?:ll|m|d)| )", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ABOUT_ME = Pattern.compile(
+            "^\\W*(?:I|we)(?:['’]ll| (?:will|won['’]t|can|can['’]t|may|am going to|are going to|go on|keep|stay))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Sheet<Invitation> sheet = Sheet.of(Invitation.class);
     private final KinderWords kinder;
@@ -90,6 +91,12 @@ class InvitationTool implements Tool<Invitation> {
         return List.of("hurt", "weapon", "suicide", "children", "voices", "high", "control", "no-slot", "too-soon");
     }
 
+    /** Reasons to wait that put nobody in danger. */
+    @Override
+    public boolean isDangerous(String question) {
+        return !question.equals("no-slot") && !question.equals("too-soon");
+    }
+
     @Override
     public List<String> views() {
         return List.of("paper", "letters");
@@ -104,12 +111,6 @@ class InvitationTool implements Tool<Invitation> {
     public MultiValueMap<String, String> begin(Beginning given) {
         MultiValueMap<String, String> known = new LinkedMultiValueMap<>();
         known.set("told", "yes");
-        given.places().stream().findFirst().ifPresent(place -> {
-            known.set("slot", place.name());
-            if (!place.phone().isEmpty()) {
-                known.set("slotPhone", place.phone());
-            }
-        });
         return known;
     }
 
@@ -128,10 +129,10 @@ class InvitationTool implements Tool<Invitation> {
         if (plan.licence().equals("no") || plan.licence().equals("unsure")) {
             think(thoughts, "licence", "licence");
         }
-        if (plan.paidBy().equals("yes")) {
+        if (plan.paidBy().equals("yes") || plan.paidBy().equals("unsure")) {
             think(thoughts, "paidBy", "paid-by");
         }
-        if (plan.medication().equals("no")) {
+        if (plan.medication().equals("no") || plan.medication().equals("unsure")) {
             think(thoughts, "medication", "medication");
         }
         if (plan.slot().isEmpty()) {
@@ -233,6 +234,9 @@ class InvitationTool implements Tool<Invitation> {
         }
         if (plan.slot().isEmpty()) {
             reasons.add("slot");
+        }
+        if (plan.guests().isEmpty()) {
+            reasons.add("who");
         }
         if (plan.guests().stream().anyMatch(guest -> guest.harm().equals("yes"))) {
             reasons.add("harm");

@@ -1,12 +1,14 @@
 package org.porchlight.worksheets.sheet;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,34 +169,54 @@ public final class Sheet<A extends Record> {
         return record(type, values);
     }
 
+    /** How to make a record of a type and to read it; looked up once, because Java looks it up anew each time it is asked. */
+    private record Shape(Constructor<?> constructor, List<String> names, Map<String, Method> accessors) {
+
+        static final ClassValue<Shape> OF = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                return of(type);
+            }
+        };
+
+        private static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                Map<String, Method> accessors = new LinkedHashMap<>();
+                for (RecordComponent component : components) {
+                    component.getAccessor().setAccessible(true);
+                    accessors.put(component.getName(), component.getAccessor());
+                }
+                return new Shape(constructor, List.copyOf(accessors.keySet()), accessors);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type.getSimpleName() + " is no record that can be made", e);
+            }
+        }
+    }
+
     static <R extends Record> R record(Class<R> type, Map<String, @Nullable Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        @Nullable
-        Object[] arguments =
-                Arrays.stream(components).map(c -> values.get(c.getName())).toArray();
+        Shape shape = Shape.OF.get(type);
+        @Nullable Object[] arguments = shape.names().stream().map(values::get).toArray();
         try {
-            Constructor<R> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
+            return type.cast(shape.constructor().newInstance(arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getSimpleName() + " could not be made of its answers", e);
         }
     }
 
     private static @Nullable Object value(Record record, String name) {
+        Method accessor = Shape.OF.get(record.getClass()).accessors().get(name);
+        if (accessor == null) {
+            throw new IllegalStateException("no answer is called " + name);
+        }
         try {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                if (component.getName().equals(name)) {
-                    component.getAccessor().setAccessible(true);
-                    return component.getAccessor().invoke(record);
-                }
-            }
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(record.getClass().getSimpleName() + "." + name + " could not be read", e);
         }
-        throw new IllegalStateException("no answer is called " + name);
     }
 
     /** The answers that differ, by the name of their field; rows count as one. */

@@ -49,6 +49,11 @@ public interface Tool<A extends Record> {
         return List.of("hurt", "weapon", "suicide", "children");
     }
 
+    /** Whether a yes to this question means danger, and not only that it is too early. */
+    default boolean isDangerous(String question) {
+        return true;
+    }
+
     /** Sheets of paper that a finished page takes: one, unless it is a page for each of several people. */
     default int sheets(A answers, String view) {
         return 1;

@@ -72,6 +72,17 @@ class CrisisPlanToolTests {
     }
 
     @Test
+    void losesNoRowThatHasNoNameYet() {
+        form.set("people.0.does", "stays on the phone");
+
+        assertThat(tool.view(plan(), new Tool.Situation(TODAY, false, "us"))
+                        .people()
+                        .get(0)
+                        .isBlank())
+                .isFalse();
+    }
+
+    @Test
     void isReachedFromTheFirstPage() {
         Visitor stranger = Visitor.stranger(web);
 

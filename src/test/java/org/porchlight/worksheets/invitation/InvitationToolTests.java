@@ -79,7 +79,9 @@ class InvitationToolTests {
         "guests.0.see, You always lie, guests.0.see always-never",
         "guests.0.ask, This is your last chance, guests.0.ask ultimatum",
         "guests.0.feel, I felt that I raised a junkie, guests.0.feel label",
-        "guests.0.ifNo, You must move out, guests.0.ifNo about-me"
+        "paidBy, unsure, paidBy paid-by",
+        "guests.0.ifNo, You must move out, guests.0.ifNo about-me",
+        "guests.0.ifNo, I want you to move out, guests.0.ifNo about-me"
     })
     void hasASecondThought(String field, String value, String thought) {
         form.set(field, value);
@@ -109,6 +111,25 @@ class InvitationToolTests {
         form.set(field, value);
 
         assertThat(tool.view(plan(), HERE).notYet()).containsExactly(reason);
+    }
+
+    @Test
+    void isNoMeetingWithoutGuests() {
+        form.remove("guests.0.name");
+        form.remove("guests.0.ifNo");
+
+        assertThat(tool.view(plan(), HERE).notYet()).containsExactly("who");
+    }
+
+    @Test
+    void tellsWaitingFromDangerAtTheGate() {
+        Visitor stranger = Visitor.stranger(web);
+
+        assertThat(Visitor.text(stranger.post("/steps/10/invitation/gate", "is-no-slot", "yes")))
+                .contains("Not yet", "Find a place first")
+                .doesNotContain("name=\"danger\"");
+        assertThat(Visitor.text(stranger.post("/steps/10/invitation/gate", "is-no-slot", "yes", "is-weapon", "yes")))
+                .contains("Safety first", "name=\"danger\"");
     }
 
     @Test
@@ -153,7 +174,7 @@ class InvitationToolTests {
 
         assertThat(stranger.read("/steps/10/invitation")).contains("name=\"is-" + answer + "\"");
         assertThat(Visitor.text(stranger.post("/steps/10/invitation/gate", "is-" + answer, "yes")))
-                .contains("Safety first", "Other ways to say it")
+                .contains("Other ways to say it")
                 .doesNotContain("name=\"aim\" id");
         assertThat(Visitor.text(stranger.post("/steps/10/invitation/gate"))).contains("id=\"aim\"");
     }
