@@ -3,10 +3,12 @@ package org.porchlight.shortlist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.SignedIn;
+import org.porchlight.directory.ListingBrief;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.PageNotFound;
 import org.porchlight.shortlist.Shortlist.TooManyPlaces;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShortlistController {
 
     static final String PLACE = "/shortlist/{id:[0-9a-f-]{36}}";
+
+    /** Places that fit beside each other. */
+    private static final int COMPARED = 3;
 
     private final Shortlist places;
     private final ChosenListings chosen;
@@ -63,9 +68,21 @@ class ShortlistController {
                                         .toList()))
                         .filter(column -> !column.cards().isEmpty())
                         .toList());
+        model.addAttribute("comparable", comparable(all));
         model.addAttribute("due", all.stream().filter(PlaceCard::due).toList());
         model.addAttribute("statuses", PlaceStatus.values());
         return "shortlist/board";
+    }
+
+    /** The listings of those that may still be rung, as many as fit beside each other. */
+    private static List<Long> comparable(List<PlaceCard> all) {
+        return all.stream()
+                .filter(card -> card.place().status().isHopeful() && !card.lost())
+                .map(PlaceCard::listing)
+                .filter(Objects::nonNull)
+                .map(ListingBrief::id)
+                .limit(COMPARED)
+                .toList();
     }
 
     /** Saves chosen listings, or a place that was typed by hand. */

@@ -432,6 +432,19 @@ class ShortlistPagesTests {
     }
 
     @Test
+    void comparesThoseThatAreKept() {
+        Visitor fay = Visitor.signedUp(web, "Fay", "America/New_York");
+        List<Long> two = listings(10, 2);
+        fay.post("/shortlist", "place", two.get(0).toString());
+        assertThat(fay.read("/shortlist")).doesNotContain("Compare the first");
+
+        fay.post("/shortlist", "place", two.get(1).toString());
+
+        assertThat(fay.read("/shortlist"))
+                .contains("Compare the first two", "/shortlist/chosen?place=" + two.get(0) + "&place=" + two.get(1));
+    }
+
+    @Test
     void goWithTheirPlace() {
         String address = typed(anna, "Leaving Clinic");
         anna.post(address + "/calls", "outcome", "answered");
