@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.sessions.Sessions;
 import org.slf4j.Logger;
@@ -50,6 +51,11 @@ class DatabaseAway extends OncePerRequestFilter {
         }
     }
 
+    /** Connection lost (class 08) or server stopping (57P), by the error codes of PostgreSQL, appendix A. */
+    private static boolean isCutOff(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
     private static @Nullable RuntimeException awayIn(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
@@ -62,6 +68,9 @@ class DatabaseAway extends OncePerRequestFilter {
                     || cause instanceof UncategorizedDataAccessException
                     || cause instanceof TransactionException) {
                 return (RuntimeException) cause;
+            }
+            if (cause instanceof SQLException broken && isCutOff(broken.getSQLState())) {
+                return failure instanceof RuntimeException raw ? raw : new IllegalStateException(failure);
             }
         }
         return null;
