@@ -21,10 +21,4 @@ public record ListingBrief(
         boolean saysNoOpioidTreatment,
         boolean closed,
         boolean hidden,
-        boolean notInLatestList) {
-
-    /** Name and program, as a family would tell them apart. */
-    public String fullName() {
-        return programName.isEmpty() ? name : name + ", " + programName;
-    }
-}
+        boolean notInLatestList) {}

@@ -125,6 +125,9 @@ class ShortlistPagesTests {
         String page = Visitor.stranger(web)
                 .read("/treatment?where=43215&place=" + two.get(0) + "&place=" + two.get(1) + "&place=no%22id");
 
+        assertThat(Visitor.stranger(web).read("/treatment?where=Columbus&place=" + two.get(0)))
+                .as("also where a town has to be chosen first")
+                .contains("&place=" + two.get(0));
         assertThat(page)
                 .contains("name=\"place\" value=\"" + two.get(0) + "\"", "2 places are chosen already")
                 .contains("&place=" + two.get(0) + "&place=" + two.get(1))

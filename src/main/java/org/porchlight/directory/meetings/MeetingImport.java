@@ -9,10 +9,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +28,9 @@ class MeetingImport {
 
     /** Below this share of the known meetings a file is taken for a part of one. */
     private static final double WHOLE_LIST = 0.7;
+
+    /** In the counts, behind what {@link #write} answers. */
+    private static final int TWICE = 3;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -86,18 +87,13 @@ class MeetingImport {
         long run = run(source, feed, now);
         Map<String, Integer> leftOut = new TreeMap<>();
         Set<String> keys = new HashSet<>();
-        int[] counts = new int[4];
+        int[] counts = new int[TWICE + 1];
         MessageDigest digest = sha256();
-        List<FeedMeeting> made = new ArrayList<>();
-        MeetingFeedReader reader = new MeetingFeedReader(made::add, reason -> leftOut.merge(reason, 1, Integer::sum));
+        // each as it is read, so that a large file needs little memory
+        MeetingFeedReader reader = new MeetingFeedReader(
+                meeting -> counts[keys.add(meeting.key()) ? write(source, run, meeting) : TWICE]++,
+                reason -> leftOut.merge(reason, 1, Integer::sum));
         int rows = reader.read(new DigestInputStream(file, digest));
-        for (FeedMeeting meeting : made) {
-            if (keys.add(meeting.key())) {
-                counts[write(source, run, meeting)]++;
-            } else {
-                counts[3]++;
-            }
-        }
         if (keys.size() < WHOLE_LIST * known) {
             throw new FeedRefused("too-short");
         }
@@ -108,7 +104,7 @@ class MeetingImport {
                 .param("source", source)
                 .param("run", run)
                 .update();
-        Report report = new Report(rows, counts[0], counts[1], counts[2], counts[3], absent, leftOut);
+        Report report = new Report(rows, counts[0], counts[1], counts[2], counts[TWICE], absent, leftOut);
         end(run, report, HexFormat.of().formatHex(digest.digest()), keys.size());
         return report;
     }

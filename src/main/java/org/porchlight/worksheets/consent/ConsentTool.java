@@ -3,6 +3,7 @@ package org.porchlight.worksheets.consent;
 import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.directory.Listings;
+import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.sheet.Beginning;
 import org.porchlight.worksheets.sheet.DatedEvent;
 import org.porchlight.worksheets.sheet.Sheet;
@@ -29,9 +30,11 @@ class ConsentTool implements Tool<ConsentList> {
 
     private final Sheet<ConsentList> sheet = Sheet.of(ConsentList.class);
     private final Listings listings;
+    private final HelpNow help;
 
-    ConsentTool(Listings listings) {
+    ConsentTool(Listings listings, HelpNow help) {
         this.listings = listings;
+        this.help = help;
     }
 
     /**
@@ -99,6 +102,14 @@ class ConsentTool implements Tool<ConsentList> {
     @Override
     public List<Suggestion> suggestions(ConsentList list, Situation situation) {
         List<Suggestion> thoughts = new ArrayList<>();
+        if (new Telephone(list.phone()).isShort()) {
+            think(
+                    thoughts,
+                    "phone",
+                    "short-number",
+                    list.phone(),
+                    help.country(situation.country()).name());
+        }
         switch (list.standing()) {
             case "not-yet" -> think(thoughts, "standing", "ask-early");
             case "no" -> think(thoughts, "standing", "said-no");
@@ -126,8 +137,8 @@ class ConsentTool implements Tool<ConsentList> {
         return thoughts;
     }
 
-    private static void think(List<Suggestion> thoughts, String field, String key) {
-        thoughts.add(Suggestion.of(field, "worksheets.consent.thought." + key));
+    private static void think(List<Suggestion> thoughts, String field, String key, Object... values) {
+        thoughts.add(Suggestion.of(field, "worksheets.consent.thought." + key, values));
     }
 
     @Override

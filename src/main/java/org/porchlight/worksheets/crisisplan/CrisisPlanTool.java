@@ -106,7 +106,9 @@ class CrisisPlanTool implements Tool<CrisisPlan> {
             if (!person.name().isEmpty() && person.phone().isEmpty()) {
                 think(thoughts, Field.inRow("people", i, "phone"), "no-number", person.name());
             }
+            shortNumber(Field.inRow("people", i, "phone"), person.phone(), situation, thoughts);
         }
+        shortNumber("childrenPhone", plan.childrenPhone(), situation, thoughts);
         if (plan.goTo().isEmpty()) {
             think(thoughts, "goTo", "nowhere");
         }
@@ -114,6 +116,17 @@ class CrisisPlanTool implements Tool<CrisisPlan> {
             think(thoughts, "naloxone", "naloxone");
         }
         return thoughts;
+    }
+
+    private void shortNumber(String field, String typed, Situation situation, List<Suggestion> thoughts) {
+        if (new Telephone(typed).isShort()) {
+            think(
+                    thoughts,
+                    field,
+                    "short-number",
+                    typed,
+                    help.country(situation.country()).name());
+        }
     }
 
     private static void think(List<Suggestion> thoughts, String field, String key, Object... values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.porchlight.boundaries.checks.NeverABoundary;
+import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.sheet.Beginning;
 import org.porchlight.worksheets.sheet.DatedEvent;
 import org.porchlight.worksheets.sheet.Field;
@@ -41,9 +42,11 @@ class InvitationTool implements Tool<Invitation> {
 
     private final Sheet<Invitation> sheet = Sheet.of(Invitation.class);
     private final KinderWords kinder;
+    private final HelpNow help;
 
-    InvitationTool(KinderWords kinder) {
+    InvitationTool(KinderWords kinder, HelpNow help) {
         this.kinder = kinder;
+        this.help = help;
     }
 
     /**
@@ -137,6 +140,14 @@ class InvitationTool implements Tool<Invitation> {
         }
         if (plan.slot().isEmpty()) {
             think(thoughts, "slot", "slot");
+        }
+        if (new Telephone(plan.slotPhone()).isShort()) {
+            think(
+                    thoughts,
+                    "slotPhone",
+                    "short-number",
+                    plan.slotPhone(),
+                    help.country(situation.country()).name());
         }
         if (plan.naloxone().isEmpty()) {
             think(thoughts, "naloxone", "naloxone");

@@ -1,5 +1,6 @@
 package org.porchlight.worksheets.naloxone;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,11 @@ class NaloxoneTool implements Tool<NaloxoneSheet> {
 
     private final Sheet<NaloxoneSheet> sheet = Sheet.of(NaloxoneSheet.class);
     private final HelpNow help;
+    private final Clock clock;
 
-    NaloxoneTool(HelpNow help) {
+    NaloxoneTool(HelpNow help, Clock clock) {
         this.help = help;
+        this.clock = clock;
     }
 
     /** How a kit stands today, for its line. */
@@ -193,16 +196,19 @@ class NaloxoneTool implements Tool<NaloxoneSheet> {
         return kits.stream().anyMatch(line -> line.state() == State.SOON) ? "soon" : null;
     }
 
-    /** The day on which it is time to get a new one. */
+    /** The day on which it is time to get a new one: tomorrow, where that day has come already. */
     @Override
     public List<DatedEvent> calendar(NaloxoneSheet answers) {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         return IntStream.range(0, answers.kits().size())
                 .filter(i -> !answers.kits().get(i).isUsedUp())
                 .mapToObj(i -> {
                     LocalDate expires = answers.kits().get(i).expires();
-                    return expires == null
-                            ? null
-                            : DatedEvent.wholeDay(in(i, "expires"), expires.minusDays(DAYS_BEFORE_EXPIRY));
+                    if (expires == null) {
+                        return null;
+                    }
+                    LocalDate soon = expires.minusDays(DAYS_BEFORE_EXPIRY);
+                    return DatedEvent.wholeDay(in(i, "expires"), soon.isBefore(tomorrow) ? tomorrow : soon);
                 })
                 .filter(Objects::nonNull)
                 .toList();

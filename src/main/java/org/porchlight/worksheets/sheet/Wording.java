@@ -8,7 +8,15 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final Pattern SWEEPING = words("always", "never", "every time", "you people");
-    private static final Pattern THREAT = words("or else", "last chance", "last warning", "final warning");
+    private static final Pattern THREAT = words(
+            "or else",
+            "last chance",
+            "last warning",
+            "final warning",
+            "either you",
+            "or (?:you are|you['’]re|we are|we['’]re|I am|I['’]m) (?:out|done|through|gone)",
+            "if you (?:don['’]t|do not|won['’]t|will not) .{1,60}\\b(?:out|done|through|over|leave you)",
+            "out of (?:this|my|our) (?:house|home)");
     private static final Pattern BUT = words("but");
     private static final Pattern SECOND_TOPIC = words("and also", "and another thing", "as well as");
 

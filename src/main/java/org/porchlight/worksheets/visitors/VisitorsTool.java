@@ -96,6 +96,14 @@ class VisitorsTool implements Tool<VisitorPlan> {
         if (plan.ifHigh().isEmpty()) {
             think(thoughts, "ifHigh", "if-high");
         }
+        if (new Telephone(plan.ringPhone()).isShort()) {
+            think(
+                    thoughts,
+                    "ringPhone",
+                    "short-number",
+                    plan.ringPhone(),
+                    help.country(situation.country()).name());
+        }
         if (plan.naloxoneOut().equals("no")) {
             think(thoughts, "naloxoneOut", "naloxone");
         }
@@ -112,8 +120,8 @@ class VisitorsTool implements Tool<VisitorPlan> {
         return thoughts;
     }
 
-    private static void think(List<Suggestion> thoughts, String field, String key) {
-        thoughts.add(Suggestion.of(field, "worksheets.visitors.thought." + key));
+    private static void think(List<Suggestion> thoughts, String field, String key, Object... values) {
+        thoughts.add(Suggestion.of(field, "worksheets.visitors.thought." + key, values));
     }
 
     @Override

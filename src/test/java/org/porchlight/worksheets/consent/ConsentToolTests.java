@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.accounts.AboutUs;
 import org.porchlight.directory.ListingContact;
 import org.porchlight.directory.Listings;
+import org.porchlight.helpnow.Country;
+import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.sheet.Answered;
 import org.porchlight.worksheets.sheet.Beginning;
 import org.porchlight.worksheets.sheet.DatedEvent;
@@ -29,7 +31,8 @@ class ConsentToolTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final Listings listings = mock();
-    private final ConsentTool tool = new ConsentTool(listings);
+    private final HelpNow help = mock();
+    private final ConsentTool tool = new ConsentTool(listings, help);
     private final MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 
     private Answered<ConsentList> read() {
@@ -76,6 +79,15 @@ class ConsentToolTests {
 
         form.set("signedOn", "2026-11-25");
         assertThat(read().isSound()).isFalse();
+    }
+
+    @Test
+    void asksWhetherAShortNumberIsWhole() {
+        when(help.country("us"))
+                .thenReturn(new Country("us", "United States", null, List.of(), "", "", Country.Status.NONE, ""));
+        form.set("phone", "555-01");
+
+        assertThat(thoughts()).containsExactly("phone short-number");
     }
 
     @Test

@@ -47,6 +47,9 @@ class CrisisPlanToolTests {
         form.set("people.0.name", "Ana");
         assertThat(thoughts()).containsExactly("people one-only", "people.0.phone no-number");
 
+        form.set("people.0.phone", "555-01");
+        assertThat(thoughts()).containsExactly("people one-only", "people.0.phone short-number");
+
         form.set("people.0.phone", "614-555-0100");
         form.set("people.1.name", "B.");
         form.set("people.1.phone", "614-555-0101");

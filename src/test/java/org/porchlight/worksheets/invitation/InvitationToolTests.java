@@ -80,6 +80,8 @@ class InvitationToolTests {
         "guests.0.ask, This is your last chance, guests.0.ask ultimatum",
         "guests.0.feel, I felt that I raised a junkie, guests.0.feel label",
         "paidBy, unsure, paidBy paid-by",
+        "slotPhone, 555-01, slotPhone short-number",
+        "guests.0.ask, 'Either you go today or we are done', guests.0.ask ultimatum",
         "guests.0.ifNo, You must move out, guests.0.ifNo about-me",
         "guests.0.ifNo, I want you to move out, guests.0.ifNo about-me"
     })
@@ -156,6 +158,28 @@ class InvitationToolTests {
 
         form.set("minutes", "30");
         assertThat(tool.calendar(plan())).extracting(DatedEvent::minutes).containsExactly(30);
+    }
+
+    @Test
+    void givesEachPersonTheWholeOrderAndTheHourOfTheSlot() {
+        String page = Visitor.text(Visitor.stranger(web)
+                .post(
+                        "/steps/10/invitation/paper",
+                        "view",
+                        "letters",
+                        "aim",
+                        "We ask",
+                        "slot",
+                        "Riverside",
+                        "slotAt",
+                        "2 to 5 pm",
+                        "guests.0.name",
+                        "Ana",
+                        "guests.1.name",
+                        "Ben"));
+
+        assertThat(page).containsPattern("(?s)<b dir=\"auto\">Ana</b>.*Ben.*Ana.*<b dir=\"auto\">Ben</b>");
+        assertThat(page).contains("Riverside · 2 to 5 pm");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class NaloxoneToolTests {
     private static final Tool.Situation HERE = new Tool.Situation(TODAY, false, "us");
 
     private final HelpNow help = mock();
-    private final NaloxoneTool tool = new NaloxoneTool(help);
+    private final NaloxoneTool tool =
+            new NaloxoneTool(help, Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     private final MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 
     @BeforeEach
@@ -91,6 +94,14 @@ class NaloxoneToolTests {
         assertThat(thoughts()).containsExactly("kits none");
         assertThat(tool.view(read(), HERE).first()).isEqualTo("none");
         assertThat(tool.view(read(), HERE).getIt()).isEqualTo("At a pharmacy.");
+    }
+
+    @Test
+    void remindsTomorrowWhereTheTimeHasCome() {
+        form.set("kits.0.expires", "2026-12-10");
+
+        assertThat(tool.calendar(read()))
+                .containsExactly(DatedEvent.wholeDay("kits.0.expires", LocalDate.of(2026, 11, 25)));
     }
 
     @Test

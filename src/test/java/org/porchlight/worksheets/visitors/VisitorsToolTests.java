@@ -2,6 +2,7 @@ package org.porchlight.worksheets.visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.helpnow.Country;
 import org.porchlight.helpnow.HelpNow;
 import org.porchlight.worksheets.sheet.Days;
 import org.porchlight.worksheets.sheet.Tool;
@@ -61,6 +63,15 @@ class VisitorsToolTests {
         form.set(field, value);
 
         assertThat(thoughts()).containsExactly(thought);
+    }
+
+    @Test
+    void asksWhetherAShortNumberIsWhole() {
+        when(help.country("us"))
+                .thenReturn(new Country("us", "United States", null, List.of(), "", "", Country.Status.NONE, ""));
+        form.set("ringPhone", "555-01");
+
+        assertThat(thoughts()).containsExactly("ringPhone short-number");
     }
 
     @Test
