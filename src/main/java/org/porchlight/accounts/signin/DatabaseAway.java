@@ -39,16 +39,24 @@ class DatabaseAway extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
             RuntimeException away = awayIn(failure);
-            if (away == null || response.isCommitted()) {
+            if (away == null || response.isCommitted() && !isRedirect(response)) {
                 throw failure;
             }
             log.warn("A page could not reach the database: {}", away.getClass().getSimpleName());
+            if (response.isCommitted()) {
+                // what was asked is done and the way on is named; only the session's note of it came too late
+                return;
+            }
             PrivateRequests.forget(request);
             Sessions.setAside(request);
             response.resetBuffer();
             response.setHeader("Retry-After", "30");
             StoppedRequests.pass(request, response, KeptWordsPage.Reason.DATABASE_AWAY);
         }
+    }
+
+    private static boolean isRedirect(HttpServletResponse response) {
+        return response.getStatus() / 100 == 3;
     }
 
     /** Connection lost (class 08) or server stopping (57P), by the error codes of PostgreSQL, appendix A. */
