@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.directory.imports.LoadedDirectory;
+import org.porchlight.directory.imports.StarterDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +24,15 @@ class AdministrationBrowserTests {
     private int port;
 
     private final JdbcClient jdbc;
+    private final StarterDirectory starter;
     private Newcomer dana;
     private Newcomer bea;
     private Looks looks;
 
     @Autowired
-    AdministrationBrowserTests(JdbcClient jdbc) {
+    AdministrationBrowserTests(JdbcClient jdbc, StarterDirectory starter) {
         this.jdbc = jdbc;
+        this.starter = starter;
     }
 
     @BeforeEach
@@ -155,6 +159,55 @@ class AdministrationBrowserTests {
                         .update();
             }
             jdbc.sql("delete from source where slug = 'meetings-browser-feed'").update();
+        }
+    }
+
+    @Test
+    void answersWhatVisitorsReportAboutAPlace() {
+        LoadedDirectory.await(starter);
+        setUp();
+        long place = jdbc.sql("select offering_id from finder_entry order by offering_id offset 5000 limit 1")
+                .query(Long.class)
+                .single();
+        try {
+            for (String words : new String[] {"It rings out", "A fax answers"}) {
+                jdbc.sql("insert into problem_report (offering_id, reason, known_by, text, reported_at)"
+                                + " values (?, 'wrong_number', 'called', ?, now())")
+                        .params(place, words)
+                        .update();
+            }
+            dana.go("/admin/places");
+            looks.right("places with reports");
+            dana.page().locator("h2 a").first().click();
+            looks.right("a place with reports");
+            dana.typeInto("#number", "911");
+            dana.page().locator("button[value=number]").click();
+            looks.wrong("a number nobody can dial");
+            dana.typeInto("#number", "614-555-0142");
+            dana.page().locator("button[value=number]").click();
+            dana.page().locator("p[role=status]").waitFor();
+            looks.right("a mended place");
+            dana.page().locator("form[action$='/undo'] button").click();
+            dana.page().locator("text=Taken back on").waitFor();
+            dana.page().locator("button[value=closed]").click();
+            dana.page().locator("p[role=status]:has-text('has closed')").waitFor();
+            dana.page().locator("form[action$='/undo'] button").click();
+            dana.page()
+                    .locator("p[role=status]:has-text('back to what it was')")
+                    .waitFor();
+            looks.foundNothing();
+            assertThat(jdbc.sql("select count(*) from problem_report where offering_id = ? and handled_at is null")
+                            .param(place)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        } finally {
+            jdbc.sql("delete from problem_report where offering_id = ?")
+                    .param(place)
+                    .update();
+            jdbc.sql("delete from listing_change where offering_id = ?")
+                    .param(place)
+                    .update();
         }
     }
 

@@ -18,6 +18,8 @@ import org.porchlight.directory.places.GeoPoint;
  * @param approximate whether the position is only the middle of its ZIP area or town
  * @param says everything among the filters that it says of itself
  * @param offers all codes in plain words, by category, in the order of the codebook
+ * @param numberInDoubt two or more reports that nobody has answered yet say that its number is wrong
+ * @param sharedTollFree how many other organizations are listed under the same toll-free number: 0 if there is none
  * @param asks what the list does not say and a family should ask, in the order in which a call would
  */
 public record ListingView(
@@ -43,7 +45,9 @@ public record ListingView(
         boolean saysNoOpioidTreatment,
         boolean saysNoMedication,
         boolean closed,
-        boolean notInLatestList) {
+        boolean notInLatestList,
+        boolean numberInDoubt,
+        int sharedTollFree) {
 
     /** One category of the codebook; pages take the message, and the codebook's own words where there is none. */
     public record Category(String code, String label, List<Offer> offers) {

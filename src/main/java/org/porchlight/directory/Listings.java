@@ -20,6 +20,7 @@ import org.porchlight.directory.ListingView.ListSourceNote;
 import org.porchlight.directory.ListingView.Offer;
 import org.porchlight.directory.finder.FilterGroup;
 import org.porchlight.directory.finder.FilterOption;
+import org.porchlight.directory.finder.ListingFacts;
 import org.porchlight.directory.finder.Medicine;
 import org.porchlight.directory.finder.Phone;
 import org.porchlight.directory.places.GeoPoint;
@@ -47,7 +48,13 @@ public class Listings {
         return jdbc.sql("""
                 select o.id, o.name, o.program_name, o.status, o.codes, p.line1, p.line2, p.city, p.region, p.postcode,
                     p.country, p.lat, p.lon, p.geo_precision, r.absent_since, i.finished_at,
-                    s.name as source_name, s.publisher, s.url, s.licence_note, s.list_year
+                    s.name as source_name, s.publisher, s.url, s.licence_note, s.list_year,
+                    (select count(*) from problem_report d where d.offering_id = o.id and d.handled_at is null
+                        and d.reason = 'wrong_number') as doubts,
+                    (select count(distinct other.organization_id) from phone mine join phone theirs using (e164)
+                        join offering other on other.id = theirs.offering_id and other.status <> 'hidden'
+                        where mine.offering_id = o.id and other.organization_id <> o.organization_id
+                        and mine.e164 ~ '^[+]1(800|833|844|855|866|877|888)') as shared
                 from offering o
                 join place p on p.id = o.place_id
                 join lateral (select * from source_record where offering_id = o.id order by last_seen_run desc limit 1) r
@@ -145,7 +152,9 @@ public class Listings {
                 codes.contains("NOOP"),
                 codes.contains("NMOA"),
                 row.getString("status").equals("closed"),
-                row.getTimestamp("absent_since") != null);
+                row.getTimestamp("absent_since") != null,
+                row.getInt("doubts") >= ListingFacts.DOUBTS,
+                row.getInt("shared"));
     }
 
     private ListSourceNote sourceOf(ResultSet row) throws SQLException {

@@ -14,7 +14,9 @@ final class CardRow {
     static final String SQL = """
             select o.id, o.name, o.program_name, o.status, o.codes, p.line1, p.city, p.region, p.postcode, p.lat, p.lon,
                 p.geo_precision, s.name as source_name, s.list_year, r.absent_since,
-                t.raw, t.e164, t.extension, t.role, t.vanity
+                t.raw, t.e164, t.extension, t.role, t.vanity,
+                (select count(*) from problem_report d where d.offering_id = o.id and d.handled_at is null
+                    and d.reason = 'wrong_number') as doubts
             from offering o
             join place p on p.id = o.place_id
             join lateral (select source_id, absent_since from source_record where offering_id = o.id
@@ -49,7 +51,8 @@ final class CardRow {
                 codes.contains(Tier.SAYS_NO_OPIOID_TREATMENT),
                 codes.contains(Tier.SAYS_NO_MEDICATION),
                 row.getString("status").equals("closed"),
-                row.getTimestamp("absent_since") != null);
+                row.getTimestamp("absent_since") != null,
+                row.getInt("doubts") >= ListingFacts.DOUBTS);
     }
 
     private static @Nullable Phone phone(ResultSet row) throws SQLException {

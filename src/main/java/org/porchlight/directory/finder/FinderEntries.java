@@ -55,6 +55,19 @@ public class FinderEntries {
         markCurrent();
     }
 
+    /** Puts the row of one listing in step with it: gone while the listing is hidden. */
+    @Transactional
+    public void update(long listing) {
+        jdbc.sql("delete from finder_entry where offering_id = :listing")
+                .param("listing", listing)
+                .update();
+        insert(jdbc.sql("select id, codes from offering where id = :listing")
+                .param("listing", listing)
+                .query((row, n) -> new Coded(
+                        row.getLong(1), Arrays.asList((String[]) row.getArray(2).getArray())))
+                .list());
+    }
+
     private List<Coded> after(long id) {
         return jdbc.sql("select id, codes from offering where id > :id order by id limit 1000")
                 .param("id", id)

@@ -21,6 +21,7 @@ import org.porchlight.directory.places.GeoPoint;
  * @param saysNoMedication says that it uses no medication for opioid use
  * @param closed marked as closed by an administrator
  * @param notInLatestList the newest edition of its list no longer names it
+ * @param numberInDoubt two or more reports that nobody has answered yet say that its number is wrong
  */
 public record ListingFacts(
         long id,
@@ -42,7 +43,11 @@ public record ListingFacts(
         boolean saysNoOpioidTreatment,
         boolean saysNoMedication,
         boolean closed,
-        boolean notInLatestList) {
+        boolean notInLatestList,
+        boolean numberInDoubt) {
+
+    /** So many unanswered reports of a wrong number make a warning: one alone may be a slip of the finger. */
+    public static final int DOUBTS = 2;
 
     /** What the listing says of one group of filters, in the order of the filters. */
     public List<FilterOption> says(FilterGroup group) {

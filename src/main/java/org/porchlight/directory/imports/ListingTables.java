@@ -169,20 +169,44 @@ final class ListingTables {
                         + " program_name = n.program_name, codes = n.codes from (" + columns
                         + " where s.is_changed) n where offering.id = n.offering_id")
                 .update();
-        jdbc.sql("delete from phone using staging s where s.is_changed and phone.offering_id = s.offering_id")
-                .update();
-        jdbc.sql("""
-                insert into phone (offering_id, sort, role, raw, e164, extension, vanity)
-                select s.offering_id, n, role, number, e164, extension, vanity
-                from staging s, unnest(phone_roles, phone_raws, phone_e164s, phone_extensions, phone_vanity)
-                    with ordinality as t (role, number, e164, extension, vanity, n)
-                where s.is_new or s.is_changed""").update();
+        phones(run);
         jdbc.sql("""
                 insert into source_record (source_id, external_key, key_kind, offering_id, raw, raw_hash, first_seen_run,
                     last_seen_run)
                 select :source, external_key, 'strict', offering_id, to_jsonb(raw), raw_hash, :run, :run from staging
                 on conflict (source_id, external_key) do update set raw = excluded.raw, raw_hash = excluded.raw_hash,
                     last_seen_run = excluded.last_seen_run, absent_since = null""").param("source", sourceId).param("run", run).update();
+    }
+
+    /** Numbers that an administrator has mended stay; what the list says instead waits for their word. */
+    private void phones(long run) {
+        jdbc.sql("""
+                insert into listing_suggestion (offering_id, field, incoming, run_id, is_open)
+                select offering_id, 'phone', incoming, :run, incoming <> before from (
+                    select s.offering_id, first_change.before, coalesce((
+                        select jsonb_agg(jsonb_build_object('sort', n, 'role', role, 'raw', number, 'e164', e164,
+                            'extension', extension, 'vanity', vanity) order by n)
+                        from unnest(s.phone_roles, s.phone_raws, s.phone_e164s, s.phone_extensions, s.phone_vanity)
+                            with ordinality as t (role, number, e164, extension, vanity, n)), '[]') as incoming
+                    from staging s
+                    join lateral (select c.before from listing_change c where c.offering_id = s.offering_id
+                        and c.field = 'phone' and c.undone_at is null order by c.id limit 1) first_change on true
+                    where s.is_changed) said
+                on conflict (offering_id, field) do update set incoming = excluded.incoming, run_id = excluded.run_id,
+                    is_open = excluded.incoming <> listing_suggestion.incoming and excluded.is_open
+                        or listing_suggestion.is_open""").param("run", run).update();
+        jdbc.sql("""
+                update staging s set keeps_phones = true where is_changed and exists (select from listing_change c
+                    where c.offering_id = s.offering_id and c.field = 'phone' and c.undone_at is null)""").update();
+        jdbc.sql("""
+                delete from phone using staging s
+                where s.is_changed and not s.keeps_phones and phone.offering_id = s.offering_id""").update();
+        jdbc.sql("""
+                insert into phone (offering_id, sort, role, raw, e164, extension, vanity)
+                select s.offering_id, n, role, number, e164, extension, vanity
+                from staging s, unnest(phone_roles, phone_raws, phone_e164s, phone_extensions, phone_vanity)
+                    with ordinality as t (role, number, e164, extension, vanity, n)
+                where s.is_new or s.is_changed and not s.keeps_phones""").update();
     }
 
     void markAbsent(long sourceId, long run, OffsetDateTime at) {
@@ -201,6 +225,7 @@ final class ListingTables {
                 select s.offering_id, s.tier, p.pos, s.needs, s.languages
                 from staging s join place p using (place_key)
                 where p.pos is not null and (s.is_new or s.is_changed)
+                    and not exists (select from offering o where o.id = s.offering_id and o.status = 'hidden')
                 on conflict (offering_id) do update set tier = excluded.tier, pos = excluded.pos, needs = excluded.needs,
                     languages = excluded.languages""").update();
     }

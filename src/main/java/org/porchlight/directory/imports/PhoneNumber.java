@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The printed form is always kept, with the letters of numbers like 888-PARNEXT. {@code e164} is the number as ITU-T
  * E.164 writes it, or null where the printed form is no number that can be dialled (refused rather than guessed).
  */
-record PhoneNumber(
+public record PhoneNumber(
         String raw, @Nullable String e164, @Nullable String extension, boolean vanity) {
 
     private static final Pattern PRINTED =
@@ -24,7 +24,7 @@ record PhoneNumber(
     private static final Map<String, String> OTHER_COUNTRY_CODES = Map.of("FM", "691", "PW", "680");
 
     /** Reads a printed number; nothing if the cell is blank. */
-    static Optional<PhoneNumber> of(String printed, String region) {
+    public static Optional<PhoneNumber> of(String printed, String region) {
         String raw = printed.strip();
         Matcher parts = PRINTED.matcher(raw);
         if (raw.isEmpty() || !parts.matches()) {

@@ -27,7 +27,8 @@ final class Staging implements DirectoryWorkbook.RowReader {
                 town_key text not null, codes text[] not null, tier smallint not null, needs bigint not null, languages bigint not null,
                 phone_roles text[] not null, phone_raws text[] not null, phone_e164s text[] not null,
                 phone_extensions text[] not null, phone_vanity boolean[] not null,
-                offering_id bigint, is_new boolean not null default false, is_changed boolean not null default false
+                offering_id bigint, is_new boolean not null default false, is_changed boolean not null default false,
+                keeps_phones boolean not null default false
             ) on commit drop""";
 
     private static final String COPY = """

@@ -69,6 +69,51 @@ class EditionsTests {
     }
 
     @Test
+    void keepsWhatAnAdministratorMendedAndAsksInsteadOfTakingTheListsWord() throws Exception {
+        load(TinyWorkbook.withHeader()
+                .place("Lamp", "", "614-555-0100", "SA")
+                .place("Ember", "", "614-555-0101", "SA")
+                .place("Wick", "", "614-555-0102", "SA"));
+        List<Long> ids = numbers();
+        mend(ids.get(0));
+        mend(ids.get(1));
+        jdbc.sql("update offering set status = 'hidden' where id = ?")
+                .param(ids.get(2))
+                .update();
+        jdbc.sql("delete from finder_entry where offering_id = ?")
+                .param(ids.get(2))
+                .update();
+
+        load(TinyWorkbook.withHeader()
+                .place("Lamp", "", "614-555-0111", "SA MD")
+                .place("Ember", "", "614-555-0101", "SA MD")
+                .place("Wick", "", "614-555-0112", "SA MD"));
+
+        assertThat(value("select string_agg(raw, ' ' order by offering_id) from phone"))
+                .isEqualTo("614-555-0142 614-555-0142 614-555-0112");
+        assertThat(value("select string_agg(incoming -> 0 ->> 'raw' || ' ' || is_open, ', ' order by offering_id)"
+                        + " from listing_suggestion"))
+                .as("a list that says what it said before asks nothing")
+                .isEqualTo("614-555-0111 true, 614-555-0101 false");
+        assertThat(value("select count(*) from finder_entry where offering_id = " + ids.get(2)))
+                .as("hidden stays hidden")
+                .isEqualTo("0");
+        assertThat(value("select string_agg(status, ' ' order by id) from offering"))
+                .isEqualTo("active active hidden");
+    }
+
+    /** As the page of a place does it. */
+    private void mend(long listing) {
+        jdbc.sql("""
+                insert into listing_change (offering_id, field, before, after, changed_by, changed_at)
+                select offering_id, 'phone', jsonb_agg(to_jsonb(phone) - 'offering_id'), '[]', gen_random_uuid(), now()
+                from phone where offering_id = ? group by offering_id""").param(listing).update();
+        jdbc.sql("update phone set raw = '614-555-0142', e164 = '+16145550142' where offering_id = ?")
+                .param(listing)
+                .update();
+    }
+
+    @Test
     void marksNothingMissingWhenAFileIsOnlyAPart() throws Exception {
         load(TinyWorkbook.withHeader()
                 .place("Lamp", "", "", "SA")
