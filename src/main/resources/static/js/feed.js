@@ -25,6 +25,11 @@ async function send(file) {
       body: file,
       headers: { "Content-Type": "application/json", "X-Form-Token": form.elements._csrf.value },
     });
+    // a password that was typed too long ago leads to another page instead of an answer; nothing was loaded then
+    if (answer.redirected || !(answer.headers.get("Content-Type") ?? "").includes("json")) {
+      say(form.dataset.password);
+      return;
+    }
     if (answer.ok) {
       say(line.dataset.sent);
       location.assign("/admin/meetings");

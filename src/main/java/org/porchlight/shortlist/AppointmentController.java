@@ -80,7 +80,10 @@ class AppointmentController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        SavedPlace place = places.read(box, id);
+        SavedPlace place = places.find(box, id).orElse(null);
+        if (place == null) {
+            return forms.gone(Appointment.SHEET, FormPages.APPOINTMENT, fields, model, response);
+        }
         UUID once = FormPages.id(fields.getFirst("once"));
         ZoneId zone = zone(fields, who.zone());
         Answered<AppointmentNotes> answered = Appointment.SHEET.read(fields, forms.days(who), null);
@@ -145,8 +148,16 @@ class AppointmentController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        SavedPlace place = places.read(box, id);
-        Appointment kept = appointments.read(box, id, appointment);
+        SavedPlace place = places.find(box, id).orElse(null);
+        if (place == null) {
+            return forms.gone(Appointment.SHEET, FormPages.APPOINTMENT, fields, model, response);
+        }
+        Appointment kept;
+        try {
+            kept = appointments.read(box, id, appointment);
+        } catch (PageNotFound deleted) {
+            return forms.gone(Appointment.SHEET, FormPages.APPOINTMENT, fields, model, response);
+        }
         ZoneId zone = zone(fields, kept.zone());
         Answered<AppointmentNotes> answered = Appointment.SHEET.read(fields, forms.days(who), kept.notes());
         List<FieldProblem> problems = problems(answered, zone);

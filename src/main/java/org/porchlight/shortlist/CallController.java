@@ -13,6 +13,7 @@ import org.porchlight.accounts.SignedIn;
 import org.porchlight.directory.ListingChecks;
 import org.porchlight.directory.Listings;
 import org.porchlight.platform.privacy.OpenBox;
+import org.porchlight.platform.web.PageNotFound;
 import org.porchlight.worksheets.sheet.Answered;
 import org.porchlight.worksheets.sheet.FieldProblem;
 import org.springframework.stereotype.Controller;
@@ -139,7 +140,10 @@ class CallController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        SavedPlace place = places.read(box, id);
+        SavedPlace place = places.find(box, id).orElse(null);
+        if (place == null) {
+            return forms.gone(LoggedCall.SHEET, FormPages.CALL, fields, model, response);
+        }
         UUID once = FormPages.id(fields.getFirst("once"));
         Answered<CallNotes> answered = LoggedCall.SHEET.read(fields, forms.days(who), null);
         List<FieldProblem> problems = problems(answered, who);
@@ -222,8 +226,16 @@ class CallController {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        SavedPlace place = places.read(box, id);
-        LoggedCall logged = calls.read(box, id, call);
+        SavedPlace place = places.find(box, id).orElse(null);
+        if (place == null) {
+            return forms.gone(LoggedCall.SHEET, FormPages.CALL, fields, model, response);
+        }
+        LoggedCall logged;
+        try {
+            logged = calls.read(box, id, call);
+        } catch (PageNotFound deleted) {
+            return forms.gone(LoggedCall.SHEET, FormPages.CALL, fields, model, response);
+        }
         Answered<CallNotes> answered = LoggedCall.SHEET.read(fields, forms.days(who), logged.notes());
         List<FieldProblem> problems = problems(answered, who);
         int base = FormPages.number(fields.getFirst("base"));

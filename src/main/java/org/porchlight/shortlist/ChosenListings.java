@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.directory.ListingView;
 import org.porchlight.directory.Listings;
 import org.porchlight.directory.finder.FilterGroup;
@@ -44,6 +45,42 @@ class ChosenListings {
      * @param says the messages of what it says, by the message of the question; an empty list means "not known"
      */
     record Compared(ListingView listing, Telephone telephone, List<Long> others, Map<String, List<String>> says) {}
+
+    /** A place of the family's own, beside listings: what they typed themselves. */
+    record Own(UUID id, PlaceNotes notes, Telephone telephone, List<UUID> others) {
+
+        /** Private text stays out of logs. */
+        @Override
+        public String toString() {
+            return "Own";
+        }
+    }
+
+    /** The messages of the questions by which places are compared. */
+    static List<String> questions() {
+        return COMPARED.stream().map(FilterGroup::messageKey).toList();
+    }
+
+    static String medicineQuestion() {
+        return FilterGroup.MEDICATION.messageKey();
+    }
+
+    /** Those of the family's own that are there and open; the address names them by an id that tells nothing. */
+    static List<Own> own(List<SavedPlace> places) {
+        List<UUID> ids = places.stream().map(SavedPlace::id).toList();
+        List<Own> own = new ArrayList<>();
+        for (SavedPlace place : places) {
+            PlaceNotes notes = place.notes();
+            if (notes != null) {
+                own.add(new Own(
+                        place.id(),
+                        notes,
+                        new Telephone(notes.phone()),
+                        ids.stream().filter(id -> !id.equals(place.id())).toList()));
+            }
+        }
+        return own;
+    }
 
     /** Ids as they stand in an address; what is no id is left out. */
     static List<Long> ids(List<String> sent) {

@@ -97,6 +97,18 @@ class FormPages {
         response.setStatus(HttpStatus.CONFLICT.value());
     }
 
+    /** What was typed about something that another window has deleted meanwhile: told plainly, and no word of it is lost. */
+    String gone(
+            Sheet<?> sheet,
+            String prefix,
+            MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        fill(sheet, prefix, typed, List.of(), model, response);
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "shortlist/gone";
+    }
+
     /** In the words of the reader's language and by their clock. */
     String moment(Instant at, SignedIn who) {
         LocalDateTime there = LocalDateTime.ofInstant(at, who.zone());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.directory.ListingBrief;
 import org.porchlight.directory.Listings;
+import org.porchlight.worksheets.sheet.Telephone;
 import org.springframework.stereotype.Component;
 
 /** Puts beside what a family saved what the list says of it today. */
@@ -68,7 +69,6 @@ class PlaceCards {
 
     /** What is dialled, without the country's own "1" in front. */
     static String digits(String number) {
-        String digits = number.replaceAll("\\D", "");
-        return digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+        return new Telephone(number).digits();
     }
 }

@@ -97,6 +97,12 @@ public class Shortlist {
                 .toList();
     }
 
+    /** One of theirs; nothing if there is none, whoever else may have one of this id. */
+    @Transactional(readOnly = true)
+    Optional<SavedPlace> find(OpenBox box, UUID id) {
+        return find(box, id, "");
+    }
+
     /** @throws PageNotFound if there is no such place, or it is not this person's */
     @Transactional(readOnly = true)
     SavedPlace read(OpenBox box, UUID id) {

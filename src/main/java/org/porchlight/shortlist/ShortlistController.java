@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.directory.ListingBrief;
 import org.porchlight.platform.privacy.OpenBox;
-import org.porchlight.platform.web.PageNotFound;
 import org.porchlight.shortlist.Shortlist.TooManyPlaces;
 import org.porchlight.worksheets.sheet.Answered;
 import org.springframework.http.HttpStatus;
@@ -68,10 +66,24 @@ class ShortlistController {
                                         .toList()))
                         .filter(column -> !column.cards().isEmpty())
                         .toList());
-        model.addAttribute("comparable", comparable(all));
+        List<Long> comparable = comparable(all);
+        model.addAttribute("comparable", comparable);
+        model.addAttribute("ownComparable", ownComparable(all, COMPARED - comparable.size()));
         model.addAttribute("due", all.stream().filter(PlaceCard::due).toList());
         model.addAttribute("statuses", PlaceStatus.values());
         return "shortlist/board";
+    }
+
+    /** Those that were typed by hand and may still be rung. */
+    private static List<UUID> ownComparable(List<PlaceCard> all, int most) {
+        return all.stream()
+                .map(PlaceCard::place)
+                .filter(place -> place.status().isHopeful()
+                        && place.document() != null
+                        && place.document().listing() == null)
+                .map(SavedPlace::id)
+                .limit(most)
+                .toList();
     }
 
     /** The listings of those that may still be rung, as many as fit beside each other. */
@@ -150,7 +162,7 @@ class ShortlistController {
             Model model,
             HttpServletResponse response) {
         int base = FormPages.number(fields.getFirst("base"));
-        SavedPlace place = find(box, id);
+        SavedPlace place = places.find(box, id).orElse(null);
         Answered<PlaceNotes> answered =
                 SavedPlace.SHEET.read(fields, forms.days(who), place == null ? null : place.notes());
         if (place == null) {
@@ -171,14 +183,6 @@ class ShortlistController {
         String page = editForm(stands, answered, stands.version(), model, response);
         forms.clash(SavedPlace.SHEET, FormPages.PLACE, answered.answers(), stands.notes(), model, response);
         return page;
-    }
-
-    private @Nullable SavedPlace find(OpenBox box, UUID id) {
-        try {
-            return places.read(box, id);
-        } catch (PageNotFound gone) {
-            return null;
-        }
     }
 
     private String editForm(

@@ -1,12 +1,16 @@
 package org.porchlight.shortlist;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.SignedIn;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.worksheets.sheet.PlacesInMind;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,14 +22,17 @@ class ShortlistInMind implements PlacesInMind {
 
     private final Shortlist places;
     private final FormPages forms;
+    private final Accounts accounts;
 
-    ShortlistInMind(Shortlist places, FormPages forms) {
+    ShortlistInMind(Shortlist places, FormPages forms, Accounts accounts) {
+        this.accounts = accounts;
         this.places = places;
         this.forms = forms;
     }
 
     @Override
     public List<Place> of(OpenBox box) {
+        ZoneId zone = accounts.signedIn(box.owner()).map(SignedIn::zone).orElse(ZoneOffset.UTC);
         List<Place> all = new ArrayList<>();
         for (SavedPlace place : places.all(box)) {
             PlaceNotes notes = place.notes();
@@ -38,7 +45,8 @@ class ShortlistInMind implements PlacesInMind {
                         hours(notes),
                         notes.medicine(),
                         standing(document.lastOutcome()),
-                        document.lastCalledOn()));
+                        document.lastCalledOn(),
+                        SavedPlace.word(SavedPlace.answering(notes, forms.instant(), zone))));
             }
         }
         return all;

@@ -137,6 +137,7 @@ class KeptPages {
         if (answers != null) {
             Tool.Situation situation = pages.situation(who, sheet.danger() ? "keep" : "", request);
             pages.paper(sheet.tool(), answers, situation, view, model);
+            pages.sayWhoAnswers(sheet.tool(), box, model);
         }
         return "worksheets/worksheet";
     }

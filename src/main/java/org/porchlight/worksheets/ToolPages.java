@@ -3,7 +3,9 @@ package org.porchlight.worksheets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.SignedIn;
@@ -11,7 +13,10 @@ import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.site.VisitorCountry;
 import org.porchlight.worksheets.sheet.Days;
 import org.porchlight.worksheets.sheet.FieldProblem;
+import org.porchlight.worksheets.sheet.PlacesInMind;
+import org.porchlight.worksheets.sheet.Telephone;
 import org.porchlight.worksheets.sheet.Tool;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,9 +33,16 @@ class ToolPages {
     private final Tools tools;
     private final MessageSource messages;
     private final VisitorCountry countries;
+    private final ObjectProvider<PlacesInMind> places;
     private final Clock clock;
 
-    ToolPages(Tools tools, MessageSource messages, VisitorCountry countries, Clock clock) {
+    ToolPages(
+            Tools tools,
+            MessageSource messages,
+            VisitorCountry countries,
+            ObjectProvider<PlacesInMind> places,
+            Clock clock) {
+        this.places = places;
         this.tools = tools;
         this.messages = messages;
         this.countries = countries;
@@ -151,6 +163,21 @@ class ToolPages {
         model.addAttribute("suggestions", tool.suggestions(answers, situation));
         model.addAttribute("days", tool.calendar(answers).size());
         model.addAttribute("full", characters(tool, answers) > FULL);
+    }
+
+    /** Says which places of the page should be answering at this moment, where the family wrote their hours down. */
+    void sayWhoAnswers(Tool<?> tool, @Nullable OpenBox box, Model model) {
+        if (box == null || !tool.listsPlaces()) {
+            return;
+        }
+        Map<String, String> answering = new HashMap<>();
+        places.stream().flatMap(kept -> kept.of(box).stream()).forEach(place -> {
+            String digits = new Telephone(place.phone()).digits();
+            if (!digits.isEmpty()) {
+                answering.putIfAbsent(digits, place.answering());
+            }
+        });
+        model.addAttribute("answering", answering);
     }
 
     private static <A extends Record> int characters(Tool<A> tool, A answers) {

@@ -97,6 +97,7 @@ class ToolPaperController {
         ToolPages.keepPrivate(response);
         String view = Optional.ofNullable(fields.getFirst("view")).orElse("");
         pages.paper(tool, answered.answers(), pages.situation(writer.person(), danger, request), view, model);
+        pages.sayWhoAnswers(tool, writer.box(), model);
         model.addAttribute("blank", false);
         model.addAttribute("typed", answered.typed());
         model.addAttribute("key", key);

@@ -494,4 +494,109 @@ class ShortlistPagesTests {
         assertThat(sheet).contains("Backup Clinic", "614-555-0142").doesNotContain("Morning Clinic");
         assertThat(Visitor.stranger(web).read("/steps/3/right-moment")).doesNotContain("Morning Clinic");
     }
+
+    @Test
+    void tellOnTheWalletCardWhoShouldBeAnsweringNow() {
+        Visitor gil = Visitor.signedUp(web, "Gil", "America/New_York");
+        String farDay = LocalDate.now(NEW_YORK)
+                .plusDays(3)
+                .getDayOfWeek()
+                .name()
+                .toLowerCase()
+                .substring(0, 3);
+        gil.post("/shortlist", "name", "All Day", "phone", "(614) 555-0171", "opensAt", "08:00", "closesAt", "08:00");
+        gil.post(
+                "/shortlist",
+                "name",
+                "Other Day",
+                "phone",
+                "614-555-0172",
+                "days",
+                farDay,
+                "opensAt",
+                "08:00",
+                "closesAt",
+                "18:00");
+        gil.post("/shortlist", "name", "Nobody Knows", "phone", "614-555-0173");
+        String[] card = {
+            "view",
+            "card",
+            "person",
+            "Sam",
+            "places.0.name",
+            "All Day",
+            "places.0.phone",
+            "1-614-555-0171",
+            "places.1.name",
+            "Other Day",
+            "places.1.phone",
+            "614-555-0172",
+            "places.2.name",
+            "Nobody Knows",
+            "places.2.phone",
+            "614-555-0173"
+        };
+
+        assertThat(Visitor.text(gil.post("/steps/3/right-moment/paper", card)))
+                .containsSubsequence("All Day", "Open now", "Other Day", "Not open now", "Nobody Knows", "Hours")
+                .containsOnlyOnce("Open now");
+        assertThat(Visitor.text(Visitor.stranger(web).post("/steps/3/right-moment/paper", card)))
+                .contains("Nobody Knows")
+                .doesNotContain("pen now");
+    }
+
+    @Test
+    void compareAPlaceThatWasTypedByHandWithAListedOne() {
+        Visitor hal = Visitor.signedUp(web, "Hal", "America/New_York");
+        long listed = listings(12, 1).get(0);
+        hal.post("/shortlist", "place", Long.toString(listed));
+        String own = target(hal.post(
+                "/shortlist",
+                "name",
+                "Cousin's <Clinic>",
+                "phone",
+                "614-555-0181",
+                "medicine",
+                "methadone",
+                "address",
+                "2 Elm St"));
+        String id = own.substring(own.lastIndexOf('/') + 1);
+        String address = "/shortlist/chosen?place=" + listed + "&mine=" + id;
+
+        assertThat(hal.read("/shortlist")).contains(address);
+        assertThat(hal.read(address))
+                .contains(
+                        nameOf(listed),
+                        "Cousin's <Clinic>",
+                        "614-555-0181",
+                        "2 Elm St",
+                        "Typed by you",
+                        "The 2 places");
+        assertThat(hal.read("/shortlist/chosen?mine=" + id)).contains("Cousin's <Clinic>");
+        assertThat(anna.read(address)).as("another person's id").doesNotContain("Cousin's");
+        assertThat(Visitor.stranger(web).read(address)).doesNotContain("Cousin's");
+        assertThat(hal.get("/shortlist/chosen?mine=x&mine=").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void keepTheWordsOnThePageWhenAnotherWindowDeletedThePlace() {
+        String address = typed(anna, "Vanished Clinic");
+        anna.post(address + "/deletion");
+
+        for (String path : List.of("/calls", "/calls/" + UUID.randomUUID())) {
+            MockHttpServletResponse call = anna.post(address + path, "outcome", "answered", "notes", "ask for Rosa");
+            assertThat(call.getStatus()).isEqualTo(404);
+            assertThat(Visitor.text(call)).contains("deleted in another window", "ask for Rosa");
+            assertThat(call.getHeader("Cache-Control")).contains("no-store");
+        }
+        for (String path : List.of("/appointments", "/appointments/" + UUID.randomUUID())) {
+            MockHttpServletResponse appointment =
+                    anna.post(address + path, "on", AHEAD.toString(), "what", "bring the blue folder");
+            assertThat(appointment.getStatus()).isEqualTo(404);
+            assertThat(Visitor.text(appointment)).contains("deleted in another window", "bring the blue folder");
+        }
+        String kept = typed(anna, "Kept Clinic");
+        assertThat(Visitor.text(anna.post(kept + "/calls/" + UUID.randomUUID(), "notes", "ask for Rosa")))
+                .contains("ask for Rosa");
+    }
 }

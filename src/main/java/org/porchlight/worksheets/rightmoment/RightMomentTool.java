@@ -61,6 +61,11 @@ class RightMomentTool implements Tool<RightMomentPlan> {
     }
 
     @Override
+    public boolean listsPlaces() {
+        return true;
+    }
+
+    @Override
     public Object view(RightMomentPlan plan, Situation situation) {
         return RightMomentView.of(plan);
     }

@@ -22,6 +22,7 @@ public interface PlacesInMind {
      * @param medicine "methadone", "buprenorphine", "both", "none" or "unsure"
      * @param standing "taking", "full" or "closed", by the last call
      * @param checkedOn the day of that call
+     * @param answering "yes" or "no" by the hours that the family wrote down, at this moment; "unknown" without them
      */
     record Place(
             UUID id,
@@ -30,7 +31,8 @@ public interface PlacesInMind {
             String hours,
             String medicine,
             String standing,
-            @Nullable LocalDate checkedOn) {
+            @Nullable LocalDate checkedOn,
+            String answering) {
 
         /** Private text stays out of logs. */
         @Override

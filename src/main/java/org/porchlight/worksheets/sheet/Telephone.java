@@ -56,4 +56,10 @@ public record Telephone(String typed) {
     public String toString() {
         return "Telephone";
     }
+
+    /** What is dialled, without the country's own "1" in front: the same for one number written in two ways. */
+    public String digits() {
+        String digits = typed.replaceAll("\\D", "");
+        return digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+    }
 }

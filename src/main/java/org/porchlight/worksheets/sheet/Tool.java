@@ -69,6 +69,11 @@ public interface Tool<A extends Record> {
         return answers;
     }
 
+    /** Whether its pages list places to ring, so that they can say which should be answering now. */
+    default boolean listsPlaces() {
+        return false;
+    }
+
     /** Days that can go into a calendar. */
     default List<DatedEvent> calendar(A answers) {
         return List.of();

@@ -95,7 +95,7 @@ class ConsentToolTests {
         UUID saved = UUID.randomUUID();
         when(listings.contact(7)).thenReturn(Optional.of(new ListingContact("Riverside Clinic", "555-0100")));
         List<PlacesInMind.Place> places =
-                List.of(new PlacesInMind.Place(saved, "Hill House", "555-0111", "", "", "", null));
+                List.of(new PlacesInMind.Place(saved, "Hill House", "555-0111", "", "", "", null, "unknown"));
 
         assertThat(tool.begin(new Beginning(AboutUs.Answers.NONE, Map.of("listing", "7")))
                         .toSingleValueMap())
