@@ -56,6 +56,15 @@ class MeetingFeedReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"23:00, 00:30, 90", "17:30, 06:30, 60", "12:00, 12:00, 60", "20:00, 02:00, 360"})
+    void believesNoEndThatIsASlip(String starts, String ends, int minutes) throws FeedRefused {
+        read("[{\"name\":\"Hope\",\"slug\":\"hope\",\"day\":1,\"time\":\"" + starts + "\",\"end_time\":\"" + ends
+                + "\",\"timezone\":\"America/New_York\",\"location\":\"St. Mark\"}]");
+
+        assertThat(made.get(0).minutes()).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, SUNDAY", "6, SATURDAY", "'\"1\"', MONDAY"})
     void takesADayAsNumberOrText(String day, DayOfWeek expected) throws FeedRefused {
         read("[{\"name\":\"A\",\"slug\":\"a\",\"time\":\"7:00\",\"day\":" + day + "}]");
