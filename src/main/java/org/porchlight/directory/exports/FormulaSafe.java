@@ -1,0 +1,16 @@
+package org.porchlight.directory.exports;
+
+/**
+ * A cell of a CSV file that no spreadsheet program takes for a formula: an apostrophe in front of what would begin one, also in
+ * full-width form (OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+final class FormulaSafe {
+
+    private static final String BEGINNINGS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private FormulaSafe() {}
+
+    static String cell(String text) {
+        return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
