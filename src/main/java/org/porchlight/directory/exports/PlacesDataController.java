@@ -1,19 +1,9 @@
 package org.porchlight.directory.exports;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,33 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlacesDataController {
 
     private static final int MOST = 500;
-    private static final int OF_A_BATCH = 1000;
     private static final int DIGITS = 9;
-    private static final Duration FRESH_FOR = Duration.ofMinutes(5);
-
-    private static final String[] HEADER = {
-        "id",
-        "name",
-        "program",
-        "status",
-        "in_newest_list",
-        "line1",
-        "line2",
-        "city",
-        "region",
-        "postcode",
-        "country",
-        "lat",
-        "lon",
-        "position_is",
-        "phones",
-        "service_codes",
-        "services",
-        "checked_on",
-        "source",
-        "source_year",
-        "page"
-    };
+    static final Duration FRESH_FOR = Duration.ofMinutes(5);
 
     private final PublishedPlaces places;
 
@@ -121,52 +86,5 @@ class PlacesDataController {
         body.put("empty", services.isEmpty());
         body.put("contents", services);
         return fresh(body);
-    }
-
-    /** All of them in one file, written as they are read. */
-    @GetMapping("/data/places.csv")
-    void show(HttpServletResponse response) throws IOException {
-        List<PublishedPlaces.Row> rows = places.after(0, OF_A_BATCH);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"places.csv\"");
-        response.setHeader(
-                "Cache-Control", CacheControl.maxAge(FRESH_FOR).cachePublic().getHeaderValue());
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        try (CSVPrinter csv = new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setHeader(HEADER).get())) {
-            while (!rows.isEmpty()) {
-                for (PublishedPlaces.Row row : rows) {
-                    csv.printRecord(cells(row.place()).map(FormulaSafe::cell));
-                }
-                rows = places.after(rows.get(rows.size() - 1).place().id(), OF_A_BATCH);
-            }
-        }
-    }
-
-    private static Stream<String> cells(PublishedPlace place) {
-        PublishedPlace.Address address = place.address();
-        PublishedPlace.Position position = place.position();
-        return Stream.of(
-                Long.toString(place.id()),
-                place.name(),
-                place.program(),
-                place.status(),
-                place.inNewestList() ? "yes" : "no",
-                address.line1(),
-                address.line2(),
-                address.city(),
-                address.region(),
-                address.postcode(),
-                address.country(),
-                position == null ? "" : Double.toString(position.lat()),
-                position == null ? "" : Double.toString(position.lon()),
-                position == null ? "" : position.precision(),
-                place.phones().stream().map(PublishedPlace.Number::printed).collect(Collectors.joining("; ")),
-                place.services().stream().map(PublishedPlace.Service::code).collect(Collectors.joining(" ")),
-                place.services().stream().map(PublishedPlace.Service::label).collect(Collectors.joining("; ")),
-                place.checkedOn() == null ? "" : place.checkedOn().toString(),
-                place.source().name(),
-                Integer.toString(place.source().year()),
-                place.page());
     }
 }

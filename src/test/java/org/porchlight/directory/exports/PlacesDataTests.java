@@ -2,6 +2,7 @@ package org.porchlight.directory.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +206,24 @@ class PlacesDataTests {
             jdbc.sql("update offering set name = ? where id = ?")
                     .params(name, id)
                     .update();
+        }
+    }
+
+    @Test
+    void isAWorkbookWhoseCellsAreAllText() throws IOException {
+        MockHttpServletResponse answer =
+                web.get().uri("/data/places.xlsx").exchange().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(published() + 1);
+            assertThat(rows.get(0).getCellText(0)).isEqualTo("id");
+            assertThat(rows).allMatch(row -> row.stream().allMatch(cell -> cell.getType() != CellType.FORMULA));
+            assertThat(rows.stream().map(row -> row.getCellText(9)).filter(zip -> zip.startsWith("0")))
+                    .as("zeros in front of ZIP codes")
+                    .isNotEmpty();
         }
     }
 
