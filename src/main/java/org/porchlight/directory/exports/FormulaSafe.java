@@ -8,9 +8,13 @@ final class FormulaSafe {
 
     private static final String BEGINNINGS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
+    /** A negative number is no formula, and has to stay one for who draws a map of it. */
+    private static final String NUMBER = "-[0-9]{1,9}([.][0-9]{1,20})?";
+
     private FormulaSafe() {}
 
     static String cell(String text) {
-        return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean begins = !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+        return begins && !text.matches(NUMBER) ? "'" + text : text;
     }
 }

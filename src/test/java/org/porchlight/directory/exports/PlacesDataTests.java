@@ -198,6 +198,7 @@ class PlacesDataTests {
             List<CSVRecord> rows = csv();
 
             assertThat(rows).hasSize(published());
+            assertThat(Double.parseDouble(rows.get(0).get("lon"))).isNegative();
             assertThat(rows)
                     .filteredOn(row -> row.get("id").equals(Long.toString(id)))
                     .extracting(row -> row.get("name"))
@@ -231,7 +232,16 @@ class PlacesDataTests {
     @CsvSource(
             quoteCharacter = (char) 96,
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {"=1,'=1", "+1,'+1", "-1,'-1", "@x,'@x", "\uff1d1,'\uff1d1", "\t=1,'\t=1", "a=1,a=1"})
+            value = {
+                "=1,'=1",
+                "+1,'+1",
+                "-1+1,'-1+1",
+                "-86.7944,-86.7944",
+                "@x,'@x",
+                "\uff1d1,'\uff1d1",
+                "\t=1,'\t=1",
+                "a=1,a=1"
+            })
     void putsAnApostropheBeforeWhatWouldBeAFormula(String text, String safe) {
         assertThat(FormulaSafe.cell(text)).isEqualTo(safe.startsWith("'") ? safe : text);
     }
