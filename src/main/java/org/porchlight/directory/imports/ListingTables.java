@@ -178,11 +178,16 @@ final class ListingTables {
                     last_seen_run = excluded.last_seen_run, absent_since = null""").param("source", sourceId).param("run", run).update();
     }
 
-    /** Numbers that an administrator has mended stay; what the list says instead waits for their word. */
+    /**
+     * Numbers that an administrator has mended stay; what the list says instead waits for their word. A list that says what it
+     * said before, or has come to the mended number itself, asks nothing.
+     */
     private void phones(long run) {
         jdbc.sql("""
                 insert into listing_suggestion (offering_id, field, incoming, run_id, is_open)
-                select offering_id, 'phone', incoming, :run, incoming <> before from (
+                select offering_id, 'phone', incoming, :run, incoming <> before and incoming -> 0 ->> 'e164' is distinct from (
+                    select e164 from phone where phone.offering_id = said.offering_id order by sort limit 1)
+                from (
                     select s.offering_id, first_change.before, coalesce((
                         select jsonb_agg(jsonb_build_object('sort', n, 'role', role, 'raw', number, 'e164', e164,
                             'extension', extension, 'vanity', vanity) order by n)
@@ -193,8 +198,8 @@ final class ListingTables {
                         and c.field = 'phone' and c.undone_at is null order by c.id limit 1) first_change on true
                     where s.is_changed) said
                 on conflict (offering_id, field) do update set incoming = excluded.incoming, run_id = excluded.run_id,
-                    is_open = excluded.incoming <> listing_suggestion.incoming and excluded.is_open
-                        or listing_suggestion.is_open""").param("run", run).update();
+                    is_open = excluded.is_open and (excluded.incoming <> listing_suggestion.incoming
+                        or listing_suggestion.is_open)""").param("run", run).update();
         jdbc.sql("""
                 update staging s set keeps_phones = true where is_changed and exists (select from listing_change c
                     where c.offering_id = s.offering_id and c.field = 'phone' and c.undone_at is null)""").update();

@@ -100,6 +100,16 @@ class EditionsTests {
                 .isEqualTo("0");
         assertThat(value("select string_agg(status, ' ' order by id) from offering"))
                 .isEqualTo("active active hidden");
+
+        load(TinyWorkbook.withHeader()
+                .place("Lamp", "", "614-555-0142", "SA MD MC")
+                .place("Ember", "", "614-555-0121", "SA MD MC")
+                .place("Wick", "", "614-555-0112", "SA MD"));
+
+        assertThat(value("select string_agg(incoming -> 0 ->> 'raw' || ' ' || is_open, ', ' order by offering_id)"
+                        + " from listing_suggestion"))
+                .as("a list that has come to the same number asks nothing more")
+                .isEqualTo("614-555-0142 false, 614-555-0121 true");
     }
 
     /** As the page of a place does it. */
