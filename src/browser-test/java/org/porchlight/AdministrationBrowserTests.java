@@ -143,6 +143,11 @@ class AdministrationBrowserTests {
             dana.page()
                     .locator("[data-status]:has-text('neither Meeting Guide nor BMLT')")
                     .waitFor();
+            choose("[{\"name\":\"Porch lights\",\"slug\":\"porch\",\"day\":2,\"time\":\"19:00\"}]");
+            dana.page().locator("button[name=look]").click();
+            dana.page()
+                    .locator("[data-status]:has-text('Nothing was loaded yet. One meeting would be new')")
+                    .waitFor();
             send(
                     "[{\"name\":\"Porch lights\",\"slug\":\"porch\",\"day\":2,\"time\":\"19:00\",\"location\":\"St. Mark\"}]");
             dana.page().locator("li:has-text('Browser feed')").waitFor();
@@ -212,9 +217,13 @@ class AdministrationBrowserTests {
     }
 
     private void send(String feed) {
+        choose(feed);
+        dana.send("/admin/meetings");
+    }
+
+    private void choose(String feed) {
         dana.page()
                 .locator("#file")
                 .setInputFiles(new FilePayload("feed.json", "application/json", feed.getBytes(StandardCharsets.UTF_8)));
-        dana.send("/admin/meetings");
     }
 }

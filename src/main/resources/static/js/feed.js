@@ -11,12 +11,15 @@ function say(text) {
   line.textContent = text;
 }
 
-async function send(file) {
+async function send(file, looks) {
   const about = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (name !== "_csrf" && name !== "feed") {
       about.set(name, value);
     }
+  }
+  if (looks) {
+    about.set("look", "yes");
   }
   say(line.dataset.sending);
   try {
@@ -28,6 +31,10 @@ async function send(file) {
     // a password that was typed too long ago leads to another page instead of an answer; nothing was loaded then
     if (answer.redirected || !(answer.headers.get("Content-Type") ?? "").includes("json")) {
       say(form.dataset.password);
+      return;
+    }
+    if (answer.ok && looks) {
+      say((await answer.json()).said);
       return;
     }
     if (answer.ok) {
@@ -46,6 +53,6 @@ place.hidden = false;
 form.addEventListener("submit", event => {
   if (chosen.files.length > 0) {
     event.preventDefault();
-    send(chosen.files[0]);
+    send(chosen.files[0], event.submitter?.name === "look");
   }
 });

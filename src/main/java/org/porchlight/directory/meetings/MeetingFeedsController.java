@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +39,12 @@ class MeetingFeedsController {
     private static final List<String> AUDIENCES = List.of("family", "person", "open");
 
     private final MeetingImport imports;
+    private final MessageSource messages;
     private final JdbcClient jdbc;
 
-    MeetingFeedsController(MeetingImport imports, JdbcClient jdbc) {
+    MeetingFeedsController(MeetingImport imports, MessageSource messages, JdbcClient jdbc) {
         this.imports = imports;
+        this.messages = messages;
         this.jdbc = jdbc;
     }
 
@@ -59,6 +62,7 @@ class MeetingFeedsController {
         model.addAttribute("typed", typed);
         model.addAttribute("report", report);
         model.addAttribute("failed", failed);
+        model.addAttribute("looked", report != null && looks(typed));
         model.addAttribute("audiences", AUDIENCES);
         model.addAttribute(
                 "zones",
@@ -82,7 +86,8 @@ class MeetingFeedsController {
         MeetingImport.Report report = null;
         if (failed == null) {
             try {
-                report = imports.load(feedOf(fields), new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+                ByteArrayInputStream text = new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8));
+                report = looks(fields) ? imports.look(feedOf(fields), text) : imports.load(feedOf(fields), text);
             } catch (FeedRefused e) {
                 failed = e.reason();
             }
@@ -90,23 +95,43 @@ class MeetingFeedsController {
         if (failed != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(failed == null ? Map.of() : fields, report, failed, model);
+        return page(failed == null && !looks(fields) ? Map.of() : fields, report, failed, model);
     }
 
     /** A whole file as the request's body; what it is about stands in the address, which holds nothing private. */
     @PostMapping(path = "/admin/meetings/file", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> update(@RequestParam Map<String, String> fields, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<Map<String, Object>> update(
+            @RequestParam Map<String, String> fields, HttpServletRequest request, Locale reader) throws IOException {
         String failed = request.getContentLengthLong() > LARGEST ? "too-large" : problem(fields);
         if (failed == null) {
             try (InputStream body = new Limited(request.getInputStream())) {
-                imports.load(feedOf(fields), body);
-                return ResponseEntity.ok(Map.of("done", true));
+                if (!looks(fields)) {
+                    imports.load(feedOf(fields), body);
+                    return ResponseEntity.ok(Map.of("done", true));
+                }
+                MeetingImport.Report would = imports.look(feedOf(fields), body);
+                return ResponseEntity.ok(Map.of("done", true, "said", sentence(would, reader)));
             } catch (FeedRefused e) {
                 failed = e.reason();
             }
         }
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("failed", failed));
+    }
+
+    /** Whether somebody only wants to know what would change. */
+    private static boolean looks(Map<String, String> fields) {
+        return fields.getOrDefault("look", "").equals("yes");
+    }
+
+    private String sentence(MeetingImport.Report would, Locale reader) {
+        return messages.getMessage(
+                "directory.feeds.would",
+                new Object[] {would.fresh(), would.changed(), would.unchanged(), would.absent(), leftOut(would)},
+                reader);
+    }
+
+    private static int leftOut(MeetingImport.Report would) {
+        return would.leftOut().values().stream().mapToInt(n -> n).sum();
     }
 
     private static @Nullable String problem(Map<String, String> fields) {

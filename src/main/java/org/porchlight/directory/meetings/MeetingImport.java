@@ -63,8 +63,24 @@ class MeetingImport {
 
     /** @throws FeedRefused if the file cannot be taken; nothing was changed then */
     Report load(MeetingFeed feed, InputStream file) throws FeedRefused {
+        return take(feed, file, true);
+    }
+
+    /**
+     * What loading the file would change. It is loaded in full and taken back at once, so that the answer is the truth.
+     *
+     * @throws FeedRefused if the file could not be taken
+     */
+    Report look(MeetingFeed feed, InputStream file) throws FeedRefused {
+        return take(feed, file, false);
+    }
+
+    private Report take(MeetingFeed feed, InputStream file, boolean keep) throws FeedRefused {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
+                if (!keep) {
+                    status.setRollbackOnly();
+                }
                 try {
                     return loadInTransaction(feed, file);
                 } catch (FeedRefused e) {

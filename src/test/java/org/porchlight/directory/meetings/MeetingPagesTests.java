@@ -86,6 +86,27 @@ class MeetingPagesTests {
     }
 
     @Test
+    void tellsWhatAFileWouldChangeAndChangesNothing() throws FeedRefused {
+        load(COLUMBUS, ONLINE, BOSTON);
+        String file = "[" + String.join(",", COLUMBUS, row("new", 2, "\"latitude\":1"), ONLINE) + "]";
+
+        MeetingImport.Report would =
+                imports.look(FEED, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(would)
+                .extracting(MeetingImport.Report::fresh, MeetingImport.Report::unchanged, MeetingImport.Report::absent)
+                .containsExactly(1, 2, 1);
+        assertThat(read("")).contains("Meeting boston").doesNotContain("Meeting new");
+        assertThat(jdbc.sql(
+                                "select count(*) from import_run r join source s on s.id = r.source_id where s.slug = :slug")
+                        .param("slug", FEED.slug())
+                        .query(Integer.class)
+                        .single())
+                .as("not even a run")
+                .isEqualTo(1);
+    }
+
+    @Test
     void showsWhatWasLoadedAndWhereItComesFrom() throws FeedRefused {
         load(COLUMBUS, ONLINE);
 
