@@ -19,6 +19,8 @@ public class FinderEntries {
         }
     }
 
+    private static final int BATCH = 1_000;
+
     private record Coded(long id, List<String> codes) {}
 
     private final JdbcClient jdbc;
@@ -58,19 +60,30 @@ public class FinderEntries {
     /** Puts the row of one listing in step with it: gone while the listing is hidden. */
     @Transactional
     public void update(long listing) {
-        jdbc.sql("delete from finder_entry where offering_id = :listing")
-                .param("listing", listing)
-                .update();
-        insert(jdbc.sql("select id, codes from offering where id = :listing")
-                .param("listing", listing)
-                .query((row, n) -> new Coded(
-                        row.getLong(1), Arrays.asList((String[]) row.getArray(2).getArray())))
-                .list());
+        update(List.of(listing));
+    }
+
+    /** The same for several listings, a thousand at a time. */
+    @Transactional
+    public void update(List<Long> listings) {
+        for (int from = 0; from < listings.size(); from += BATCH) {
+            Long[] batch = listings.subList(from, Math.min(from + BATCH, listings.size()))
+                    .toArray(Long[]::new);
+            jdbc.sql("delete from finder_entry where offering_id = any (:batch)")
+                    .param("batch", batch)
+                    .update();
+            insert(jdbc.sql("select id, codes from offering where id = any (:batch)")
+                    .param("batch", batch)
+                    .query((row, n) -> new Coded(row.getLong(1), Arrays.asList((String[])
+                            row.getArray(2).getArray())))
+                    .list());
+        }
     }
 
     private List<Coded> after(long id) {
-        return jdbc.sql("select id, codes from offering where id > :id order by id limit 1000")
+        return jdbc.sql("select id, codes from offering where id > :id order by id limit :batch")
                 .param("id", id)
+                .param("batch", BATCH)
                 .query((row, n) -> new Coded(
                         row.getLong(1), Arrays.asList((String[]) row.getArray(2).getArray())))
                 .list();

@@ -15,16 +15,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.directory.places.GeoPoint;
 import org.porchlight.directory.places.UsRegions;
 
 /**
- * One row of a national directory workbook, its cells trimmed and named by {@link Column}.
+ * One row of a list of treatment places, its cells trimmed and named by {@link Column}.
  *
  * @param number the row's number in its sheet, as a spreadsheet program shows it
  */
 record DirectoryRow(int number, Map<Column, String> cells) {
 
-    /** The columns that the workbooks of 2022 and 2023 share; their header is written in either case. */
+    /**
+     * The columns that the workbooks of 2022 and 2023 share, whose header is written in either case, and behind them what other
+     * lists add. New ones go to the end: records in the database hold the cells in this order.
+     */
     enum Column {
         NAME1,
         NAME2,
@@ -38,7 +42,12 @@ record DirectoryRow(int number, Map<Column, String> cells) {
         INTAKE2,
         INTAKE1A,
         INTAKE2A,
-        SERVICE_CODE_INFO;
+        SERVICE_CODE_INFO,
+        /** The number of the row at its publisher; the workbooks have none. */
+        SOURCE_ID,
+        LATITUDE,
+        LONGITUDE,
+        WEBSITE;
 
         static Optional<Column> named(String header) {
             String name = header.strip().toUpperCase(Locale.ROOT);
@@ -110,12 +119,43 @@ record DirectoryRow(int number, Map<Column, String> cells) {
      * since one house may hold several programs. The workbooks have no number of their own.
      */
     String key() {
+        return cell(Column.SOURCE_ID).isEmpty() ? strictKey() : "id:" + cell(Column.SOURCE_ID);
+    }
+
+    private String strictKey() {
         return Stream.concat(
                         Stream.of(Column.NAME1, Column.NAME2, Column.STREET1, Column.STREET2)
                                 .map(this::cell),
                         Stream.of(zip()))
                 .map(DirectoryRow::simplified)
                 .collect(Collectors.joining("|"));
+    }
+
+    /** Whether the publisher's own number tells the row apart, or its names and address. */
+    String keyKind() {
+        return cell(Column.SOURCE_ID).isEmpty() ? "strict" : "source";
+    }
+
+    /** Where the list says that the place is; nothing where it says nothing, or something that is not on the earth. */
+    Optional<GeoPoint> position() {
+        try {
+            double lat = Double.parseDouble(cell(Column.LATITUDE));
+            double lon = Double.parseDouble(cell(Column.LONGITUDE));
+            boolean onEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+            // lists write zeros where they know nothing; there is only sea at that point
+            return onEarth && (lat != 0 || lon != 0) ? Optional.of(new GeoPoint(lat, lon)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is odd about a row that is taken all the same; nothing if all is well. */
+    Optional<String> oddity() {
+        boolean says =
+                !cell(Column.LATITUDE).isEmpty() || !cell(Column.LONGITUDE).isEmpty();
+        return says && position().isEmpty()
+                ? Optional.of("its position is not on the earth; the middle of its ZIP area stands for it")
+                : Optional.empty();
     }
 
     String organizationKey() {
@@ -131,7 +171,13 @@ record DirectoryRow(int number, Map<Column, String> cells) {
     /** The same for rows that are the same in every cell. */
     String hash() {
         try {
-            String all = Arrays.stream(Column.values()).map(this::cell).collect(Collectors.joining("\u001f"));
+            // what only other lists have is left out where it is empty: a record keeps its hash when a column is added
+            // here
+            String all = Arrays.stream(Column.values())
+                    .filter(column -> column.compareTo(Column.SERVICE_CODE_INFO) <= 0
+                            || !cell(column).isEmpty())
+                    .map(this::cell)
+                    .collect(Collectors.joining("\u001f"));
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -28,7 +28,7 @@ import org.porchlight.directory.places.Checksum;
  *
  * <p>Rows are streamed, one at a time. Anything that cannot be read is a {@link ListDamaged} with the file and the row.
  */
-final class DirectoryWorkbook {
+final class DirectoryWorkbook implements ListFile {
 
     static final int MAX_ROWS = 1_000_000;
     static final int MAX_COLUMNS = 400;
@@ -41,14 +41,6 @@ final class DirectoryWorkbook {
             Column.ZIP,
             Column.PHONE,
             Column.SERVICE_CODE_INFO);
-
-    /** One line of the codebook. */
-    record Code(String code, String categoryCode, String category, String label) {}
-
-    /** Takes the rows of the list one by one. */
-    interface RowReader {
-        void read(DirectoryRow row) throws SQLException;
-    }
 
     private final Path file;
     private final String fileName;
@@ -68,21 +60,23 @@ final class DirectoryWorkbook {
                 file, fileName, Checksum.of(Files.newInputStream(file)), WorkbookGuard.inspect(file, fileName));
     }
 
-    String fileName() {
+    @Override
+    public String fileName() {
         return fileName;
     }
 
-    String sha256() {
+    @Override
+    public String sha256() {
         return sha256;
     }
 
-    /** How many rows the list has at most, header left out. */
-    int expectedRows() {
+    @Override
+    public int expectedRows() {
         return Math.max(guard.rows() - 1, 0);
     }
 
-    /** Reads every facility in the order of the sheet and returns the codebook. */
-    List<Code> read(RowReader reader) throws SQLException, ListDamaged {
+    @Override
+    public List<Code> read(RowReader reader) throws SQLException, ListDamaged {
         Position at = new Position();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             List<Code> codes = new ArrayList<>();

@@ -2,23 +2,32 @@ package org.porchlight.directory.imports;
 
 import static org.porchlight.directory.imports.Staging.raw;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.imports.DirectoryRow.Column;
-import org.porchlight.directory.imports.DirectoryWorkbook.Code;
+import org.porchlight.directory.imports.ListFile.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements that carry the staged rows into the tables of the directory, in the order in which they are called. */
 final class ListingTables {
 
-    /** What the staged rows mean for the listings known so far. */
-    record Counts(int added, int changed, int unchanged, int absent) {}
-
     private final JdbcClient jdbc;
 
     ListingTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The row of a source as it stands, so that it can be put back; nothing if this is its first list. */
+    Optional<String> sourceBefore(ListSource source) {
+        return jdbc.sql("select cast(to_jsonb(source) as text) from source where slug = :slug")
+                .param("slug", source.slug())
+                .query(String.class)
+                .optional();
     }
 
     long source(ListSource source) {
@@ -67,38 +76,7 @@ final class ListingTables {
         return values.toArray(String[]::new);
     }
 
-    void match(long sourceId) {
-        jdbc.sql("""
-                update staging s set offering_id = r.offering_id, is_changed = r.raw_hash <> s.raw_hash
-                from source_record r where r.source_id = :source and r.external_key = s.external_key""").param("source", sourceId).update();
-        jdbc.sql("""
-                update staging set is_new = true, offering_id = nextval(pg_get_serial_sequence('offering', 'id'))
-                where offering_id is null""").update();
-        jdbc.sql("analyze staging").update();
-    }
-
-    int staged() {
-        return count("select count(*) from staging");
-    }
-
-    int live(long sourceId) {
-        return jdbc.sql("select count(*) from source_record where source_id = :source and absent_since is null")
-                .param("source", sourceId)
-                .query(Integer.class)
-                .single();
-    }
-
-    Counts counts(long sourceId) {
-        return jdbc.sql("""
-                select count(*) filter (where is_new) as added,
-                    count(*) filter (where is_changed) as changed,
-                    count(*) filter (where not is_new and not is_changed) as unchanged,
-                    (select count(*) from source_record r where r.source_id = :source and r.absent_since is null
-                        and not exists (select from staging s where s.external_key = r.external_key)) as absent
-                from staging""").param("source", sourceId).query(Counts.class).single();
-    }
-
-    /** Organizations and addresses. A position comes from the middle of the ZIP area, failing that from the town. */
+    /** Organizations and addresses. A position comes from the list, or the middle of the ZIP area, failing that from the town. */
     void places(String country) {
         jdbc.sql(
                         "insert into organization (organization_key, name) select distinct on (organization_key) organization_key, "
@@ -109,16 +87,18 @@ final class ListingTables {
         jdbc.sql("""
                 insert into place (place_key, line1, line2, city, region, postcode, country, lat, lon, geo_precision)
                 select distinct on (s.place_key) s.place_key, %s, %s, %s, s.region, s.postcode, :country,
-                    coalesce(z.lat, t.lat), coalesce(z.lon, t.lon),
-                    case when z.lat is not null then 'zip' when t.lat is not null then 'town' else 'none' end
+                    coalesce(s.lat, z.lat, t.lat), coalesce(s.lon, z.lon, t.lon),
+                    case when s.lat is not null then 'exact' when z.lat is not null then 'zip' when t.lat is not null then 'town'
+                        else 'none' end
                 from staging s
                 left join postcode z on z.country = :country and z.code = s.postcode
                 left join lateral (select lat, lon from town where country = :country and region = s.region
                     and name_key = s.town_key order by postcodes desc, id limit 1) t on true
                 where s.is_new or s.is_changed
-                order by s.place_key, s.row_number
+                order by s.place_key, s.lat is null, s.row_number
                 on conflict (place_key) do update set lat = excluded.lat, lon = excluded.lon,
-                    geo_precision = excluded.geo_precision where place.geo_precision = 'none'""".formatted(raw(Column.STREET1), raw(Column.STREET2), raw(Column.CITY)))
+                    geo_precision = excluded.geo_precision
+                where place.geo_precision = 'none' or excluded.geo_precision = 'exact'""".formatted(raw(Column.STREET1), raw(Column.STREET2), raw(Column.CITY)))
                 .param("country", country)
                 .update();
     }
@@ -129,19 +109,22 @@ final class ListingTables {
 
     long run(
             long sourceId,
-            DirectoryWorkbook workbook,
+            ListFile file,
             ImportReport report,
+            @Nullable UUID administrator,
+            Optional<String> sourceBefore,
             OffsetDateTime started,
             OffsetDateTime ended) {
         return jdbc.sql("""
                 insert into import_run (source_id, file_name, sha256, started_at, finished_at, rows_read, rows_new,
-                    rows_changed, rows_unchanged, rows_duplicate, rows_rejected, rows_absent, rows_unplaced, report)
+                    rows_changed, rows_unchanged, rows_duplicate, rows_rejected, rows_absent, rows_unplaced, report, applied_by,
+                    source_before)
                 values (:source, :file, :sha256, :started, :ended, :read, :added, :changed, :unchanged, :duplicates,
-                    :rejected, :absent, :unplaced, to_jsonb(:remarks))
+                    :rejected, :absent, :unplaced, to_jsonb(:remarks), :administrator, cast(:sourceBefore as jsonb))
                 returning id""")
                 .param("source", sourceId)
-                .param("file", workbook.fileName())
-                .param("sha256", workbook.sha256())
+                .param("file", file.fileName())
+                .param("sha256", file.sha256())
                 .param("started", started)
                 .param("ended", ended)
                 .param("read", report.read())
@@ -153,6 +136,8 @@ final class ListingTables {
                 .param("absent", report.absent())
                 .param("unplaced", report.unplaced())
                 .param("remarks", array(report.remarks().stream()))
+                .param("administrator", administrator, Types.OTHER)
+                .param("sourceBefore", sourceBefore.orElse(null))
                 .query(Long.class)
                 .single();
     }
@@ -169,13 +154,21 @@ final class ListingTables {
                         + " program_name = n.program_name, codes = n.codes from (" + columns
                         + " where s.is_changed) n where offering.id = n.offering_id")
                 .update();
+        // what an import that was taken back had brought is shown again, as an administrator last wanted it
+        jdbc.sql("""
+                update offering o set status = coalesce((select c.after #>> '{}' from listing_change c
+                    where c.offering_id = o.id and c.field = 'status' and c.undone_at is null order by c.id desc limit 1), 'active')
+                from staging s where s.is_back and o.id = s.offering_id""").update();
         phones(run);
+        jdbc.sql("""
+                update source_record r set external_key = s.external_key, raw = to_jsonb(s.raw), raw_hash = s.raw_hash,
+                    last_seen_run = :run, absent_since = null, withdrawn = false
+                from staging s where r.id = s.record_id""").param("run", run).update();
         jdbc.sql("""
                 insert into source_record (source_id, external_key, key_kind, offering_id, raw, raw_hash, first_seen_run,
                     last_seen_run)
-                select :source, external_key, 'strict', offering_id, to_jsonb(raw), raw_hash, :run, :run from staging
-                on conflict (source_id, external_key) do update set raw = excluded.raw, raw_hash = excluded.raw_hash,
-                    last_seen_run = excluded.last_seen_run, absent_since = null""").param("source", sourceId).param("run", run).update();
+                select :source, external_key, key_kind, offering_id, to_jsonb(raw), raw_hash, :run, :run from staging
+                where is_new""").param("source", sourceId).param("run", run).update();
     }
 
     /**
@@ -214,25 +207,22 @@ final class ListingTables {
                 where s.is_new or s.is_changed and not s.keeps_phones""").update();
     }
 
-    void markAbsent(long sourceId, long run, OffsetDateTime at) {
-        jdbc.sql("""
-                update source_record set absent_since = :at
-                where source_id = :source and last_seen_run <> :run and absent_since is null""")
-                .param("source", sourceId)
-                .param("run", run)
+    void markAbsent(OffsetDateTime at) {
+        jdbc.sql("update source_record r set absent_since = :at from absent a where r.id = a.record_id")
                 .param("at", at)
                 .update();
     }
 
     void finderEntries() {
+        // a place that has moved to where no map knows it may not stay at its old position
+        jdbc.sql("delete from finder_entry e using staging s where s.is_changed and e.offering_id = s.offering_id")
+                .update();
         jdbc.sql("""
                 insert into finder_entry (offering_id, tier, pos, needs, languages)
                 select s.offering_id, s.tier, p.pos, s.needs, s.languages
                 from staging s join place p using (place_key)
                 where p.pos is not null and (s.is_new or s.is_changed)
-                    and not exists (select from offering o where o.id = s.offering_id and o.status = 'hidden')
-                on conflict (offering_id) do update set tier = excluded.tier, pos = excluded.pos, needs = excluded.needs,
-                    languages = excluded.languages""").update();
+                    and not exists (select from offering o where o.id = s.offering_id and o.status = 'hidden')""").update();
     }
 
     private int count(String sql) {

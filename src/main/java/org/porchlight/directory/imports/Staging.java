@@ -2,49 +2,59 @@ package org.porchlight.directory.imports;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.finder.FinderEntries;
 import org.porchlight.directory.imports.DirectoryRow.Column;
+import org.porchlight.directory.places.GeoPoint;
 import org.porchlight.directory.places.PlaceName;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Streams the rows of a list into a temporary table and keeps count of what cannot go there, and why. */
-final class Staging implements DirectoryWorkbook.RowReader {
+/**
+ * Streams the rows of a list into a temporary table, the refused ones with their reason. Nothing of a row stays in memory, so that
+ * a list of a million rows needs no more of it than a short one.
+ */
+final class Staging implements ListFile.RowReader {
 
-    static final String CREATE = """
+    static final List<String> CREATE = List.of("""
             create temporary table staging (
-                row_number integer primary key, external_key text not null, raw_hash text not null, raw text[] not null,
+                row_number integer not null, reason text, oddity text, name text not null, external_key text not null,
+                key_kind text not null, raw_hash text not null, raw text[] not null,
                 organization_key text not null, place_key text not null, region text not null, postcode text not null,
-                town_key text not null, codes text[] not null, tier smallint not null, needs bigint not null, languages bigint not null,
+                town_key text not null, lat double precision, lon double precision,
+                codes text[] not null, tier smallint not null, needs bigint not null, languages bigint not null,
                 phone_roles text[] not null, phone_raws text[] not null, phone_e164s text[] not null,
                 phone_extensions text[] not null, phone_vanity boolean[] not null,
-                offering_id bigint, is_new boolean not null default false, is_changed boolean not null default false,
+                record_id bigint, offering_id bigint, is_new boolean not null default false,
+                is_changed boolean not null default false, is_back boolean not null default false,
                 keeps_phones boolean not null default false
-            ) on commit drop""";
+            ) on commit drop""", """
+            create temporary table note (
+                row_number integer not null, kind text not null, name text not null, reason text not null
+            ) on commit drop""");
 
     private static final String COPY = """
-            copy staging (row_number, external_key, raw_hash, raw, organization_key, place_key, region, postcode,
-                town_key, codes, tier, needs, languages, phone_roles, phone_raws, phone_e164s, phone_extensions, phone_vanity) from stdin""";
+            copy staging (row_number, reason, oddity, name, external_key, key_kind, raw_hash, raw, organization_key, place_key,
+                region, postcode, town_key, lat, lon, codes, tier, needs, languages, phone_roles, phone_raws, phone_e164s,
+                phone_extensions, phone_vanity) from stdin""";
+
+    private static final int LONGEST_NAME = 200;
+
+    /** The largest codebook known has 320; what comes after this many is kept with its rows and named nowhere. */
+    private static final int MOST_CODES = 20_000;
 
     private final CopyIn copy;
     private final IntConsumer progress;
     private final CopyLine line = new CopyLine();
-    private final Map<String, Integer> rowOfHash = new HashMap<>();
-    private final Map<String, Integer> timesOfKey = new HashMap<>();
     private final Set<String> codes = new TreeSet<>();
-    private final List<String> remarks = new ArrayList<>();
     private int read;
-    private int duplicates;
-    private int rejected;
 
     /** Opens the stream. The connection is busy until {@link #end()}. */
     Staging(Connection connection, IntConsumer progress) throws SQLException {
@@ -55,34 +65,64 @@ final class Staging implements DirectoryWorkbook.RowReader {
     @Override
     public void read(DirectoryRow row) throws SQLException {
         progress.accept(++read);
-        String hash = row.hash();
-        Integer first = rowOfHash.putIfAbsent(hash, row.number());
-        if (row.rejection().isPresent()) {
-            rejected++;
-            remark("Row " + row.number() + " left out: " + row.rejection().get() + ".");
-        } else if (first != null) {
-            duplicates++;
-            remark("Row " + row.number() + " left out: it repeats row " + first + " in every cell.");
+        Optional<String> reason = row.rejection();
+        String name = row.cell(Column.NAME1);
+        line.add(row.number())
+                .add(reason.orElse(null))
+                .add(row.oddity().orElse(null))
+                .add(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        if (reason.isPresent()) {
+            refuse();
         } else {
-            write(row, hash);
+            take(row);
         }
+        byte[] bytes = line.end();
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
-    private void write(DirectoryRow row, String hash) throws SQLException {
+    private void refuse() {
+        List<String> none = List.of();
+        line.add("")
+                .add("")
+                .add("")
+                .add(none)
+                .add("")
+                .add("")
+                .add("")
+                .add("")
+                .add("")
+                .add(null)
+                .add(null);
+        line.add(none)
+                .add(0)
+                .add(0)
+                .add(0)
+                .add(none)
+                .add(none)
+                .add(none)
+                .add(none)
+                .add(none);
+    }
+
+    private void take(DirectoryRow row) {
         Set<String> rowCodes = row.codes();
-        codes.addAll(rowCodes);
+        if (codes.size() < MOST_CODES) {
+            codes.addAll(rowCodes);
+        }
         FinderEntries.Row entry = FinderEntries.Row.of(rowCodes);
         Map<PhoneNumber, String> phones = row.phones();
         List<PhoneNumber> numbers = List.copyOf(phones.keySet());
-        byte[] bytes = line.add(row.number())
-                .add(distinct(row))
-                .add(hash)
+        line.add(row.key())
+                .add(row.keyKind())
+                .add(row.hash())
                 .add(row.raw())
                 .add(row.organizationKey())
                 .add(row.placeKey())
                 .add(row.region())
                 .add(row.zip())
                 .add(PlaceName.keyOf(row.cell(Column.CITY)))
+                .add(row.position().map(GeoPoint::lat).orElse(null))
+                .add(row.position().map(GeoPoint::lon).orElse(null))
                 .add(List.copyOf(rowCodes))
                 .add(entry.tier())
                 .add(entry.needs())
@@ -97,19 +137,7 @@ final class Staging implements DirectoryWorkbook.RowReader {
                         .map(PhoneNumber::extension)
                         .map(Staging::orNull)
                         .toList())
-                .add(numbers.stream().map(PhoneNumber::vanity).toList())
-                .end();
-        copy.writeToCopy(bytes, 0, bytes.length);
-    }
-
-    /** Two rows with the same names and address stay two listings: they are different programs or the list's own doubt. */
-    private String distinct(DirectoryRow row) {
-        int times = timesOfKey.merge(row.key(), 1, Integer::sum);
-        if (times > 1) {
-            remark("Row " + row.number()
-                    + " has the names and address of an earlier row, but differs elsewhere: kept.");
-        }
-        return times == 1 ? row.key() : row.key() + "|#" + times;
+                .add(numbers.stream().map(PhoneNumber::vanity).toList());
     }
 
     void end() throws SQLException {
@@ -127,12 +155,6 @@ final class Staging implements DirectoryWorkbook.RowReader {
         }
     }
 
-    void remark(String sentence) {
-        if (remarks.size() < ImportReport.MOST_REMARKS) {
-            remarks.add(sentence);
-        }
-    }
-
     private static Object orNull(@Nullable String text) {
         return Objects.requireNonNullElse(text, CopyLine.NULL);
     }
@@ -143,18 +165,6 @@ final class Staging implements DirectoryWorkbook.RowReader {
 
     int read() {
         return read;
-    }
-
-    int duplicates() {
-        return duplicates;
-    }
-
-    int rejected() {
-        return rejected;
-    }
-
-    List<String> remarks() {
-        return remarks;
     }
 
     /** The name of a column inside the array of raw cells, for SQL. */

@@ -158,7 +158,7 @@ class EditionsTests {
         assertThat(report.remarks())
                 .contains(
                         "Row 3 left out: it repeats row 2 in every cell.",
-                        "Row 4 has the names and address of an earlier row, but differs elsewhere: kept.",
+                        "Row 4 kept: it has the names and address of an earlier row, but differs elsewhere.",
                         "Row 5 left out: \"nowhere\" is no ZIP code.",
                         "Code QQQ is in no codebook; it is kept as it is.");
         assertThat(value("select label is null from service_code where code = 'QQQ'"))
