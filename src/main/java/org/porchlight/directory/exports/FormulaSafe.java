@@ -4,7 +4,7 @@ package org.porchlight.directory.exports;
  * A cell of a CSV file that no spreadsheet program takes for a formula: an apostrophe in front of what would begin one, also in
  * full-width form (OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection).
  */
-final class FormulaSafe {
+public final class FormulaSafe {
 
     private static final String BEGINNINGS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
@@ -13,7 +13,7 @@ final class FormulaSafe {
 
     private FormulaSafe() {}
 
-    static String cell(String text) {
+    public static String cell(String text) {
         boolean begins = !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
         return begins && !text.matches(NUMBER) ? "'" + text : text;
     }

@@ -131,14 +131,15 @@ class ListImport {
     /**
      * Takes a run back: every listing stands as it stood before, but for what an administrator has mended since.
      *
-     * @return false if it is not the newest run of its source that holds, or older than {@link ImportBefore#KEPT}
+     * @return false if no administrator loaded it, it is not the newest run of its source that holds, or it is older than
+     *     {@link ImportBefore#KEPT}
      */
     boolean undo(long run, UUID who) {
         try {
             return alone(connection -> {
                         OffsetDateTime now = OffsetDateTime.now(clock);
                         boolean newest = jdbc.sql("""
-                        select exists (select from import_run r where r.id = :run and r.undone_at is null
+                        select exists (select from import_run r where r.id = :run and r.undone_at is null and r.applied_by is not null
                             and r.finished_at >= :oldest and exists (select from import_before b where b.run_id = r.id)
                             and not exists (select from import_run later where later.source_id = r.source_id and later.id > r.id
                                 and later.undone_at is null))""")
