@@ -3,7 +3,12 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +219,116 @@ class AdministrationBrowserTests {
                     .param(place)
                     .update();
         }
+    }
+
+    @Test
+    void looksAtAListOfPlacesLoadsItAndTakesItBack() throws IOException {
+        LoadedDirectory.await(starter);
+        setUp();
+        try {
+            dana.go("/admin/lists");
+            dana.page().selectOption("#source", "another");
+            looks.right("lists of places");
+            dana.typeInto("#year", "2024");
+            chooseList(
+                    List.of("Lamp House", "1 Porch Road", "614-555-0142"),
+                    List.of("Ember", "2 Porch Road", "614-555-0143"),
+                    List.of("", "3 Porch Road", ""));
+            dana.send("/admin/lists/file");
+            dana.page().locator("[data-status]:has-text('what the list is')").waitFor();
+            dana.typeInto("#name", "Browser list");
+            dana.typeInto("#publisher", "Porch County");
+            dana.typeInto("#url", "https://porch.example/list");
+            dana.typeInto("#licence", "Published for everybody.");
+            dana.send("/admin/lists/file");
+            dana.page().locator("button[value=load]").waitFor();
+            looks.right("what a list would change");
+            dana.page().locator("button[value=load]").click();
+            dana.page().locator("text=It is loaded.").waitFor();
+            looks.right("a loaded list");
+
+            dana.go("/admin/lists");
+            dana.page().selectOption("#source", "browser-list");
+            dana.typeInto("#year", "2025");
+            chooseList(
+                    List.of("Lamp Recovery", "1 Porch Road", "614-555-0144"),
+                    List.of("Ember", "2 Porch Road", "614-555-0143"));
+            dana.send("/admin/lists/file");
+            dana.page().locator("#doubts").waitFor();
+            dana.page().locator("summary").first().click();
+            looks.right("doubtful rows");
+            dana.page().locator("input[value=same]").check();
+            dana.page().locator("form[action$='/decisions'] button").click();
+            dana.page()
+                    .locator("text=You have decided about all of them.")
+                    .first()
+                    .waitFor();
+            dana.page().locator("button[value=load]").click();
+            dana.page().locator("text=It is loaded.").waitFor();
+            dana.go("/admin/lists");
+            looks.right("lists that were loaded");
+            dana.page().locator("form[action$='/undo'] button").click();
+            dana.page().locator("p[role=status]:has-text('It is taken back')").waitFor();
+            looks.foundNothing();
+        } finally {
+            clearList();
+        }
+    }
+
+    /** A workbook in the form of the national directory. */
+    @SafeVarargs
+    private void chooseList(List<String>... places) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "test", "1.0");
+                Worksheet sheet = workbook.newWorksheet("Facilities List")) {
+            row(
+                    sheet,
+                    0,
+                    "name1,name2,street1,street2,city,state,zip,phone,intake1,intake2,intake1a,intake2a,service_code_info"
+                            .split(","));
+            for (int i = 0; i < places.length; i++) {
+                row(
+                        sheet,
+                        i + 1,
+                        places[i].get(0),
+                        "",
+                        places[i].get(1),
+                        "",
+                        "Columbus",
+                        "OH",
+                        "43215",
+                        places[i].get(2),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "SA BU");
+            }
+        }
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        dana.page().locator("#file").setInputFiles(new FilePayload("porch.xlsx", type, file.toByteArray()));
+    }
+
+    private static void row(Worksheet sheet, int row, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            sheet.value(row, column, cells[column]);
+        }
+    }
+
+    private void clearList() {
+        String ours = "(select id from source where slug = 'browser-list')";
+        List<Long> places = jdbc.sql("select offering_id from source_record where source_id in " + ours)
+                .query(Long.class)
+                .list();
+        Long[] ids = places.toArray(Long[]::new);
+        jdbc.sql("delete from list_import").update();
+        jdbc.sql("delete from import_before where offering_id = any (?)")
+                .param(ids)
+                .update();
+        jdbc.sql("delete from source_record where source_id in " + ours).update();
+        jdbc.sql("delete from offering where id = any (?)").param(ids).update();
+        jdbc.sql("delete from import_run where source_id in " + ours).update();
+        jdbc.sql("delete from source where slug = 'browser-list'").update();
     }
 
     private void send(String feed) {
