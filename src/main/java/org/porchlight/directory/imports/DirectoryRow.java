@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.places.GeoPoint;
 import org.porchlight.directory.places.UsRegions;
 
@@ -22,8 +23,14 @@ import org.porchlight.directory.places.UsRegions;
  * One row of a list of treatment places, its cells trimmed and named by {@link Column}.
  *
  * @param number the row's number in its sheet, as a spreadsheet program shows it
+ * @param trouble why the reader of the file could not make sense of the row, if so
  */
-record DirectoryRow(int number, Map<Column, String> cells) {
+record DirectoryRow(
+        int number, Map<Column, String> cells, @Nullable String trouble) {
+
+    DirectoryRow(int number, Map<Column, String> cells) {
+        this(number, cells, null);
+    }
 
     /**
      * The columns that the workbooks of 2022 and 2023 share, whose header is written in either case, and behind them what other
@@ -67,6 +74,9 @@ record DirectoryRow(int number, Map<Column, String> cells) {
 
     /** Why the row cannot become a listing, in words for whoever reads the import's report; nothing if it can. */
     Optional<String> rejection() {
+        if (trouble != null) {
+            return Optional.of(trouble);
+        }
         if (cells.values().stream().anyMatch(c -> c.length() > LONGEST_CELL)) {
             return Optional.of("a cell is longer than " + LONGEST_CELL + " characters");
         }

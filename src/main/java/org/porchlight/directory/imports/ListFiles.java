@@ -28,6 +28,9 @@ final class ListFiles {
         if (first[0] == 'P' && first.length > 1 && first[1] == 'K') {
             return DirectoryWorkbook.open(file, fileName);
         }
-        throw new ListDamaged(fileName, 0, "it is not an XLSX workbook.", null);
+        if (first[0] == '[' || first[0] == '{' || first[0] == '%' || first[0] == '<' || first[0] == (byte) 0xD0) {
+            throw new ListDamaged(fileName, 0, "it is neither an XLSX workbook nor a CSV list.", null);
+        }
+        return CsvList.open(file, fileName);
     }
 }
