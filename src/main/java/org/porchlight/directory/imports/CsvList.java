@@ -185,7 +185,7 @@ final class CsvList implements ListFile {
                     }
                     Map<Column, String> cells = cells(record, header);
                     if (!cells.isEmpty()) {
-                        reader.read(new DirectoryRow(number, cells, trouble(record)));
+                        reader.read(new DirectoryRow(number, cells, trouble(record), null));
                     }
                 }
             }

@@ -24,12 +24,16 @@ import org.porchlight.directory.places.UsRegions;
  *
  * @param number the row's number in its sheet, as a spreadsheet program shows it
  * @param trouble why the reader of the file could not make sense of the row, if so
+ * @param remark what the reader of the file found odd about a row that it could read, if anything
  */
 record DirectoryRow(
-        int number, Map<Column, String> cells, @Nullable String trouble) {
+        int number,
+        Map<Column, String> cells,
+        @Nullable String trouble,
+        @Nullable String remark) {
 
     DirectoryRow(int number, Map<Column, String> cells) {
-        this(number, cells, null);
+        this(number, cells, null, null);
     }
 
     /**
@@ -165,7 +169,7 @@ record DirectoryRow(
                 !cell(Column.LATITUDE).isEmpty() || !cell(Column.LONGITUDE).isEmpty();
         return says && position().isEmpty()
                 ? Optional.of("its position is not on the earth; the middle of its ZIP area stands for it")
-                : Optional.empty();
+                : Optional.ofNullable(remark);
     }
 
     String organizationKey() {

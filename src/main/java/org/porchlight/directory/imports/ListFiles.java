@@ -28,8 +28,11 @@ final class ListFiles {
         if (first[0] == 'P' && first.length > 1 && first[1] == 'K') {
             return DirectoryWorkbook.open(file, fileName);
         }
-        if (first[0] == '[' || first[0] == '{' || first[0] == '%' || first[0] == '<' || first[0] == (byte) 0xD0) {
-            throw new ListDamaged(fileName, 0, "it is neither an XLSX workbook nor a CSV list.", null);
+        if (first[0] == '[' || first[0] == '{') {
+            return FindTreatmentList.open(file, fileName);
+        }
+        if (first[0] == '%' || first[0] == '<' || first[0] == (byte) 0xD0) {
+            throw new ListDamaged(fileName, 0, "it is neither a workbook (XLSX), nor JSON, nor CSV.", null);
         }
         return CsvList.open(file, fileName);
     }

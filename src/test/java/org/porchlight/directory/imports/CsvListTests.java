@@ -102,8 +102,7 @@ class CsvListTests {
                 "Name,Street,City,State # it lacks zip",
                 "Hello # it lacks name1, street1, city, state, zip",
                 "Name,Name,Street,City,State,Zip # two columns are named name1",
-                "[1] # neither an XLSX workbook nor a CSV list",
-                "<html> # neither an XLSX workbook nor a CSV list"
+                "<html> # neither a workbook (XLSX), nor JSON, nor CSV"
             })
     void refusesAFirstRowThatDoesNotSayEnough(String first, String why) {
         assertThatThrownBy(() -> rows(first + "\n1,2,3,4,5\n"))
