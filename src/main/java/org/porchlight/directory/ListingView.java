@@ -20,6 +20,8 @@ import org.porchlight.directory.places.GeoPoint;
  * @param offers all codes in plain words, by category, in the order of the codebook
  * @param numberInDoubt two or more reports that nobody has answered yet say that its number is wrong
  * @param sharedTollFree how many other organizations are listed under the same toll-free number: 0 if there is none
+ * @param website its own page, null if the list prints none
+ * @param websiteUnlikeName whether nothing of its names stands in the website's address
  * @param asks what the list does not say and a family should ask, in the order in which a call would
  */
 public record ListingView(
@@ -47,7 +49,9 @@ public record ListingView(
         boolean closed,
         boolean notInLatestList,
         boolean numberInDoubt,
-        int sharedTollFree) {
+        int sharedTollFree,
+        @Nullable Website website,
+        boolean websiteUnlikeName) {
 
     /** One category of the codebook; pages take the message, and the codebook's own words where there is none. */
     public record Category(String code, String label, List<Offer> offers) {

@@ -46,7 +46,7 @@ public class Listings {
     /** A place with everything known about it; nothing if there is no such listing or it may not be shown. */
     public Optional<ListingView> show(long id) {
         return jdbc.sql("""
-                select o.id, o.name, o.program_name, o.status, o.codes, p.line1, p.line2, p.city, p.region, p.postcode,
+                select o.id, o.name, o.program_name, o.status, o.codes, o.website, p.line1, p.line2, p.city, p.region, p.postcode,
                     p.country, p.lat, p.lon, p.geo_precision, r.absent_since, i.finished_at,
                     s.name as source_name, s.publisher, s.url, s.licence_note, s.list_year,
                     (select count(*) from problem_report d where d.offering_id = o.id and d.handled_at is null
@@ -129,10 +129,13 @@ public class Listings {
         List<FilterOption> says = Arrays.stream(FilterOption.values())
                 .filter(option -> option.isSaidBy(codes))
                 .toList();
+        String name = row.getString("name");
+        String programName = row.getString("program_name");
+        Optional<Website> website = Website.of(row.getString("website"));
         return new ListingView(
                 row.getLong("id"),
-                row.getString("name"),
-                row.getString("program_name"),
+                name,
+                programName,
                 row.getString("line1"),
                 row.getString("line2"),
                 row.getString("city"),
@@ -154,7 +157,9 @@ public class Listings {
                 row.getString("status").equals("closed"),
                 row.getTimestamp("absent_since") != null,
                 row.getInt("doubts") >= ListingFacts.DOUBTS,
-                row.getInt("shared"));
+                row.getInt("shared"),
+                website.orElse(null),
+                website.filter(page -> !page.isLike(name, programName)).isPresent());
     }
 
     private ListSourceNote sourceOf(ResultSet row) throws SQLException {

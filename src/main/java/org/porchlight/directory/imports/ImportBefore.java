@@ -63,7 +63,7 @@ final class ImportBefore {
                 select offering_id from import_before where run_id = :run and kind in ('new', 'changed') order by offering_id""").param("run", run).query(Long.class).list();
         jdbc.sql("""
                 update offering o set organization_id = was.organization_id, place_id = was.place_id, name = was.name,
-                    program_name = was.program_name, codes = was.codes,
+                    program_name = was.program_name, codes = was.codes, website = coalesce(was.website, ''),
                     status = case when (b.before -> 'record' ->> 'withdrawn')::boolean then 'hidden' else o.status end
                 from import_before b, jsonb_populate_record(null::offering, b.before -> 'listing') was
                 where b.run_id = :run and b.kind = 'changed' and o.id = b.offering_id""").param("run", run).update();

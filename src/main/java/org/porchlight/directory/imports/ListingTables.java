@@ -145,13 +145,15 @@ final class ListingTables {
     void listings(long sourceId, long run) {
         String columns = """
                 select s.offering_id, o.id as organization_id, p.id as place_id, 'treatment' as kind, %s as name,
-                    coalesce(%s, '') as program_name, s.codes
-                from staging s join organization o using (organization_key) join place p using (place_key)""".formatted(raw(Column.NAME1), raw(Column.NAME2));
-        jdbc.sql("insert into offering (id, organization_id, place_id, kind, name, program_name, codes)"
+                    coalesce(%s, '') as program_name, s.codes,
+                    left(coalesce(%s, ''), 500) as website
+                from staging s join organization o using (organization_key) join place p using (place_key)""".formatted(raw(Column.NAME1), raw(Column.NAME2), raw(Column.WEBSITE));
+        jdbc.sql("insert into offering (id, organization_id, place_id, kind, name, program_name, codes,"
+                        + " website)"
                         + " overriding system value " + columns + " where s.is_new order by s.row_number")
                 .update();
         jdbc.sql("update offering set organization_id = n.organization_id, place_id = n.place_id, name = n.name,"
-                        + " program_name = n.program_name, codes = n.codes from (" + columns
+                        + " program_name = n.program_name, codes = n.codes, website = n.website from (" + columns
                         + " where s.is_changed) n where offering.id = n.offering_id")
                 .update();
         // what an import that was taken back had brought is shown again, as an administrator last wanted it

@@ -212,6 +212,31 @@ class ListPagesTests {
     }
 
     @Test
+    void showsTheWebsiteOfAPlaceAndSaysWhereItIsNotLikeTheName() throws Exception {
+        String csv = """
+                name,street,city,state,zip,codes,website
+                Lamp House,1 Porch Road,Columbus,OH,43215,SA BU,www.lamp-house.example
+                Ember Clinic,2 Porch Road,Columbus,OH,43215,SA BU,https://best-rehab.example/call
+                Wick,3 Porch Road,Columbus,OH,43215,SA BU,javascript:alert(1)
+                """;
+        load(send(ANOTHER, csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        assertThat(place("Lamp House"))
+                .contains("href=\"https://www.lamp-house.example\"")
+                .doesNotContain("not like the name");
+        assertThat(place("Ember Clinic")).contains("href=\"https://best-rehab.example/call\"", "not like the name");
+        assertThat(place("Wick")).doesNotContain("javascript", "Their website");
+    }
+
+    private String place(String name) {
+        long id = jdbc.sql("select id from offering where name = ? and website <> ''")
+                .param(name)
+                .query(Long.class)
+                .single();
+        return people.visitor().get("/treatment/" + id).page();
+    }
+
+    @Test
     void saysWhyAFileCannotBeRead() throws Exception {
         String page = send(ANOTHER, "no list at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
