@@ -30,6 +30,9 @@ final class StagedRows {
     /** Names less alike than this (pg_trgm, 0 to 1) under one number are taken for two places without asking. */
     private static final double ALIKE = 0.3;
 
+    /** More places than this under one number or at one address are a switchboard or a campus, and their pairs help nobody. */
+    private static final int CROWD = 20;
+
     /** How many pairs are put before a person at most. */
     static final int MOST_DOUBTS = 2_000;
 
@@ -114,6 +117,9 @@ final class StagedRows {
                 update staging s set record_id = r.id, offering_id = r.offering_id, is_back = r.withdrawn,
                     is_changed = r.raw_hash <> s.raw_hash or r.withdrawn
                 from source_record r where r.source_id = :source and r.external_key = s.external_key""").param("source", source).update();
+        // asked for each known place: without it a list of 400,000 takes hours
+        jdbc.sql("create index on staging (record_id)").update();
+        jdbc.sql("analyze staging").update();
         String phone = DIGITS.formatted(raw(Column.PHONE));
         String knownPhone = DIGITS.formatted("raw ->> " + Column.PHONE.ordinal());
         String nameAndStreet = String.join(" || '|' || ", NAME, STREET, ZIP);
@@ -170,24 +176,34 @@ final class StagedRows {
                 with fresh as (
                     select row_number as number, name, region, %s || '|' || %s as address, %s <> '' as has_street, %s as phone
                     from staging where record_id is null and key_kind = 'strict'
+                ), few as (
+                    select f.*, count(*) over (partition by address) <= :crowd as few_at_address,
+                        count(*) over (partition by phone, region) <= :crowd as few_with_phone from fresh f
                 ), known as (
                     select r.id, r.offering_id, o.name, p.region, %s || '|' || %s as address, %s as phone
                     from source_record r join offering o on o.id = r.offering_id join place p on p.id = o.place_id
                     where r.source_id = :source and r.key_kind = 'strict' and not r.withdrawn and r.absent_since is null
                         and not exists (select from staging s where s.record_id = r.id)
+                ), few_known as (
+                    select k.*, count(*) over (partition by address) <= :crowd as few_at_address,
+                        count(*) over (partition by phone, region) <= :crowd as few_with_phone from known k
                 ), pairs as (
                     select f.number, k.id, k.offering_id, 'address' as why, similarity(f.name, k.name) as alike
-                    from fresh f join known k using (address) where f.has_street
+                    from few f join few_known k using (address)
+                    where f.has_street and f.few_at_address and k.few_at_address
                     union all
                     select f.number, k.id, k.offering_id, 'phone', similarity(f.name, k.name)
-                    from fresh f join known k using (phone, region) where f.phone <> '' and similarity(f.name, k.name) >= :alike
+                    from few f join few_known k using (phone, region)
+                    where f.phone <> '' and f.few_with_phone and k.few_with_phone and similarity(f.name, k.name) >= :alike
                 ), best as (
                     select distinct on (number) * from pairs order by number, why, alike desc, id
                 )
                 select distinct on (id) number, id as record_id, offering_id, why from best order by id, why, alike desc, number""".formatted(STREET, ZIP, STREET, phone, STREET, ZIP, knownPhone))
                 .param("source", source)
                 .param("alike", ALIKE)
+                .param("crowd", CROWD)
                 .update();
+        jdbc.sql("analyze doubt").update();
     }
 
     int staged() {
@@ -249,6 +265,7 @@ final class StagedRows {
                 .param("complete", complete)
                 .param("share", WHOLE_LIST)
                 .update();
+        jdbc.sql("analyze given_region").update();
         jdbc.sql("""
                 create temporary table absent on commit drop as
                 select r.id as record_id, r.offering_id from source_record r join offering o on o.id = r.offering_id

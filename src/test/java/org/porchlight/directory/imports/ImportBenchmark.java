@@ -28,7 +28,7 @@ public final class ImportBenchmark {
 
     private static final Path WORKBOOK =
             Path.of("src/main/resources/starter/National_Directory_SA_Facilities_2022.xlsx");
-    private static final long[] MEGABYTES = {20, 60, 200};
+    private static final List<String> MEGABYTES = List.of("20", "60", "200");
     private static final long MEGABYTE = 1_000_000;
 
     private ImportBenchmark() {}
@@ -38,11 +38,13 @@ public final class ImportBenchmark {
                 Locale.ROOT, "Heap of at most %d MB%n", Runtime.getRuntime().maxMemory() / MEGABYTE);
         List<DirectoryRow> rows = new ArrayList<>();
         DirectoryWorkbook.open(WORKBOOK, "workbook").read(rows::add);
-        measure("workbook", WORKBOOK);
-        for (long megabytes : MEGABYTES) {
+        if (args.length == 0) {
+            measure("workbook", WORKBOOK);
+        }
+        for (String megabytes : args.length == 0 ? MEGABYTES : List.of(args)) {
             Path csv = Files.createTempFile("list", ".csv");
             try {
-                write(csv, rows, megabytes * MEGABYTE);
+                write(csv, rows, Long.parseLong(megabytes) * MEGABYTE);
                 measure("CSV of " + megabytes + " MB", csv);
             } finally {
                 Files.deleteIfExists(csv);
