@@ -97,8 +97,9 @@ class ListController {
             case "load" -> work.apply(list.id());
             case "look" -> work.look(list.id());
             case "discard" -> {
-                desk.discard(list.id());
-                return "redirect:/admin/lists?done=discarded";
+                if (desk.discard(list.id())) {
+                    return "redirect:/admin/lists?done=discarded";
+                }
             }
             default -> {}
         }

@@ -230,11 +230,10 @@ class ListDesk {
 
     /** @param said in one sentence; it may name the file and the row, nothing else */
     void refuse(UUID id, String said) {
-        jdbc.sql("update list_import set state = 'refused', said = :said, alive_at = :now where id = :id")
-                .param("said", said)
-                .param("now", now())
-                .param("id", id)
-                .update();
+        // what is loaded stays so, whatever fails after that
+        jdbc.sql("""
+                update list_import set state = 'refused', said = :said, alive_at = :now
+                where id = :id and state in ('reading', 'applying')""").param("said", said).param("now", now()).param("id", id).update();
     }
 
     /** Keeps what was found and the notes about rows, in the transaction that has them in its temporary table. */
@@ -265,12 +264,20 @@ class ListDesk {
                 .update();
     }
 
-    /** Throws a list away that is not loaded. */
+    /**
+     * Throws a list away.
+     *
+     * @return false if it is loaded, or is being loaded or read
+     */
     @Transactional
-    void discard(UUID id) {
-        jdbc.sql("delete from list_import where id = :id and state <> 'applied'")
-                .param("id", id)
-                .update();
+    boolean discard(UUID id) {
+        return jdbc.sql("""
+                delete from list_import where id = :id and state <> 'applied'
+                    and (state not in ('reading', 'applying') or alive_at < :silent)""")
+                        .param("id", id)
+                        .param("silent", now().minus(SILENT))
+                        .update()
+                == 1;
     }
 
     /** What a person decided, by the number of the row: the listing that it is, or 0 for a new place. */

@@ -281,10 +281,34 @@ class ListPagesTests {
     }
 
     @Test
+    void doesNotSayThatALoadedListIsThrownAway() throws Exception {
+        String page = send(ANOTHER, first());
+        load(page);
+
+        dana.post(page, "what", "discard");
+
+        assertThat(dana.location()).isEqualTo(page);
+        assertThat(read(page)).contains("It is loaded.");
+        assertThat(shown()).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotThrowAwayWhatIsBeingLoaded() throws Exception {
+        String page = send(ANOTHER, first());
+        read(page);
+        jdbc.sql("update list_import set state = 'applying'").update();
+
+        dana.post(page, "what", "discard");
+
+        assertThat(dana.location()).isEqualTo(page);
+        assertThat(text(page)).as(dana.status() + " " + dana.page()).contains("It is being loaded.");
+    }
+
+    @Test
     void takesWorkThatDiedUpAgain() throws Exception {
         String page = send(ANOTHER, first());
         read(page);
-        jdbc.sql("update list_import set state = 'applying', alive_at = now() - interval '1 minute'")
+        jdbc.sql("update list_import set state = 'applying', alive_at = alive_at - interval '1 minute'")
                 .update();
 
         assertThat(text(page)).contains("The work ended without a word. Nothing was changed.", "Look again");
