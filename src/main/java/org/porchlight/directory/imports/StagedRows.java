@@ -113,6 +113,10 @@ final class StagedRows {
      * @param same what a person decided: the listing by the number of the row
      */
     void match(Map<Integer, Long> same) {
+        // right after a long list was loaded the planner still believes these to be empty
+        for (String table : List.of("source_record", "offering", "place")) {
+            jdbc.sql("analyze " + table).update();
+        }
         jdbc.sql("""
                 update staging s set record_id = r.id, offering_id = r.offering_id, is_back = r.withdrawn,
                     is_changed = r.raw_hash <> s.raw_hash or r.withdrawn
