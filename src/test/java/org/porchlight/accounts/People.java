@@ -41,8 +41,9 @@ public class People {
         this.clock = clock;
     }
 
-    /** Nobody has an account, and the settings are as at the beginning. */
+    /** Nobody has an account, the settings are as at the beginning, and it is now. */
     public void goHome() {
+        clock.backToNow();
         jdbc.sql("delete from account").update();
         jdbc.sql("delete from set_up_code").update();
         jdbc.sql("delete from spring_session").update();
