@@ -89,7 +89,7 @@ class ListWork implements DisposableBean {
                 desk.refuse(id, e.sentence());
             } catch (IOException | RuntimeException e) {
                 log.warn(
-                        "A list was not read to its end; nothing was changed. {}",
+                        "Work on a list ended early; the page of the list says whether it is loaded. {}",
                         e.getClass().getSimpleName());
                 log.debug("What went wrong", e);
                 refuse(id);
