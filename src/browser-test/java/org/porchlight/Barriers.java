@@ -53,6 +53,7 @@ public final class Barriers {
 
     @SuppressWarnings("unchecked")
     private static List<String> run(Page page, String type, List<String> values) {
+        page.waitForLoadState(); // a field can be there before the style sheets are, and then everything is too small
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE);
         }
