@@ -38,7 +38,9 @@ class PrivatePagesRules {
         "/steps/*/*",
         "/steps/*/*/*",
         "/shortlist/chosen",
-        "/shortlist/paper"
+        "/shortlist/paper",
+        "/s/*",
+        "/s/*/*"
     };
 
     private static final String[] PERSONAL = {
@@ -61,7 +63,9 @@ class PrivatePagesRules {
         "/worksheets",
         "/worksheets/**",
         "/shortlist",
-        "/shortlist/**"
+        "/shortlist/**",
+        "/share-links",
+        "/share-links/**"
     };
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**"};

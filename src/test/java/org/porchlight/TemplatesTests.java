@@ -23,7 +23,7 @@ class TemplatesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern VIEW = Pattern.compile(
-            "return \"((?:accounts|boundaries|directory|error|guide|helpnow|home|journal|shortlist|site|worksheets)/[a-z0-9/-]+)\"");
+            "return \"((?:accounts|boundaries|directory|error|guide|helpnow|home|journal|sharing|shortlist|site|worksheets)/[a-z0-9/-]+)\"");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
 
     private static List<Path> files(Path folder, String ending) {

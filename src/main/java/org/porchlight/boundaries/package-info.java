@@ -1,5 +1,5 @@
-/** What a family will and will not do, and how it went. May use accounts, and platform's privacy and web. */
-@ApplicationModule(allowedDependencies = {"accounts", "platform::privacy", "platform::web"})
+/** What a family will and will not do, and how it went. May use accounts, sharing, and platform's privacy and web. */
+@ApplicationModule(allowedDependencies = {"accounts", "sharing", "platform::privacy", "platform::web"})
 @NullMarked
 package org.porchlight.boundaries;
 

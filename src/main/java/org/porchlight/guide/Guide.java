@@ -77,7 +77,8 @@ public class Guide {
         return Optional.ofNullable(situations.get(slug));
     }
 
-    Map<String, Article> situations() {
+    /** The situation pages by the last part of their address. */
+    public Map<String, Article> situations() {
         return situations;
     }
 

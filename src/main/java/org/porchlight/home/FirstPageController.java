@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.accounts.AboutUs;
 import org.porchlight.accounts.AboutUs.Answers;
+import org.porchlight.accounts.LinksOut;
 import org.porchlight.accounts.RecoveryReminder;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.boundaries.BoundaryList;
@@ -39,6 +40,7 @@ class FirstPageController {
     private final Journal journal;
     private final Worksheets worksheets;
     private final PlacesDue placesDue;
+    private final LinksOut links;
     private final Clock clock;
 
     FirstPageController(
@@ -52,6 +54,7 @@ class FirstPageController {
             Journal journal,
             Worksheets worksheets,
             PlacesDue placesDue,
+            LinksOut links,
             Clock clock) {
         this.guide = guide;
         this.progress = progress;
@@ -63,6 +66,7 @@ class FirstPageController {
         this.journal = journal;
         this.worksheets = worksheets;
         this.placesDue = placesDue;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ class FirstPageController {
         model.addAttribute("placesKept", placesDue.count(who.id()));
         model.addAttribute("reviewsDue", reviewsDue);
         model.addAttribute("sheetsDue", sheetsDue);
+        model.addAttribute("linksOpen", links.open(who.id()));
         model.addAttribute("steps", rows(statuses));
         model.addAttribute("statuses", StepStatus.values());
         model.addAttribute(

@@ -1,14 +1,13 @@
-package org.porchlight.accounts.administration;
+package org.porchlight.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.porchlight.site.SiteSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The address of this copy, for links that an administrator hands over. */
+/** The address of this copy, for links that somebody hands over. */
 @Component
-class SiteAddress {
+public class SiteAddress {
 
     private final SiteSettings site;
 
@@ -16,8 +15,8 @@ class SiteAddress {
         this.site = site;
     }
 
-    /** The public address, or, where none is set, the one that the administrator's own browser used. */
-    String of(String path, HttpServletRequest request) {
+    /** The public address, or, where none is set, the one that this browser used. */
+    public String of(String path, HttpServletRequest request) {
         URI address = site.publicUrl();
         String base = address == null || address.toString().isBlank()
                 ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()

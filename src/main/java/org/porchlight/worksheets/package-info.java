@@ -1,10 +1,11 @@
-/** The tool of each step, filled in, printed, kept and followed up. May use accounts, the checks of boundaries, directory, helpnow, site, and platform's privacy, text and web. */
+/** The tool of each step, filled in, printed, kept and followed up. May use accounts, the checks of boundaries, directory, helpnow, sharing, site, and platform's privacy, text and web. */
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
             "boundaries::checks",
             "directory",
             "helpnow",
+            "sharing",
             "site",
             "platform::privacy",
             "platform::text",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.accounts.AccountSummary;
 import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.LinksOut;
 import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.admission.Invitations;
@@ -30,6 +31,7 @@ class Administration {
     private final ResetLinks links;
     private final Invitations invitations;
     private final SignUpRule rule;
+    private final List<LinksOut> shared;
     private final TransactionTemplate transaction;
 
     Administration(
@@ -38,12 +40,14 @@ class Administration {
             ResetLinks links,
             Invitations invitations,
             SignUpRule rule,
+            List<LinksOut> shared,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
         this.invitations = invitations;
         this.rule = rule;
+        this.shared = shared;
         this.transaction = transaction;
     }
 
@@ -66,6 +70,7 @@ class Administration {
             accounts.disable(id);
             links.revoke(id);
             invitations.revokeAllBy(id);
+            shared.forEach(out -> out.closeAll(id));
         });
     }
 
@@ -77,6 +82,7 @@ class Administration {
     boolean become(SignedIn by, UUID id, Role role) {
         return asAnother(by, id, () -> {
             accounts.become(id, role);
+            shared.forEach(out -> out.closeAll(id));
             if (role != Role.ADMINISTRATOR) {
                 invitations.revokeAllBy(id);
             }

@@ -7,6 +7,7 @@ import org.porchlight.accounts.AccountSummary;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.recovery.IssuedBy;
 import org.porchlight.accounts.recovery.ResetLink;
+import org.porchlight.site.SiteAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;

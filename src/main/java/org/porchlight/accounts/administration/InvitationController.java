@@ -8,6 +8,7 @@ import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.admission.Invitations;
 import org.porchlight.platform.web.PageNotFound;
+import org.porchlight.site.SiteAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.porchlight.accounts.factors.AuthenticatorSecret;
-import org.porchlight.accounts.factors.QrCode;
+import org.porchlight.platform.web.QrCode;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -135,6 +135,11 @@ public class Attempts {
         counter.forget(limit, key);
     }
 
+    /** This one try turned out to be none, and no longer counts. */
+    public void giveBack(Limit limit, String key) {
+        counter.giveBack(limit, key);
+    }
+
     /** Deletes what is older than any limit looks back. */
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * another's while the database knows which it was, signing in is refused and no new one is made: with a new one no password
  * would ever open a box again.
  */
+@NamedInterface("pepper")
 @Component
 public class Peppers {
 

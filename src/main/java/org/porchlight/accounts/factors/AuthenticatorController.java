@@ -8,6 +8,7 @@ import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.attempts.TooManyAttempts;
 import org.porchlight.accounts.sessions.Sessions;
 import org.porchlight.accounts.signin.RecentPassword;
+import org.porchlight.platform.web.QrCode;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,9 @@
 package org.porchlight.accounts.settings;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.porchlight.accounts.Accounts;
+import org.porchlight.accounts.LinksOut;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.box.Boxes;
 import org.porchlight.accounts.recovery.ResetLinks;
@@ -22,6 +24,7 @@ class PasswordChange {
     private final OpenSessions open;
     private final KnownDevices devices;
     private final ResetLinks links;
+    private final List<LinksOut> shared;
     private final TransactionTemplate transaction;
 
     PasswordChange(
@@ -31,6 +34,7 @@ class PasswordChange {
             OpenSessions open,
             KnownDevices devices,
             ResetLinks links,
+            List<LinksOut> shared,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.boxes = boxes;
@@ -38,6 +42,7 @@ class PasswordChange {
         this.open = open;
         this.devices = devices;
         this.links = links;
+        this.shared = shared;
         this.transaction = transaction;
     }
 
@@ -57,6 +62,8 @@ class PasswordChange {
         OpenBox renewed;
         try (Boxes.NewPassword stretched = boxes.prepare(password)) {
             renewed = transaction.execute(status -> {
+                // whoever read along may know the links as well
+                shared.forEach(out -> out.closeAll(who.id()));
                 OpenBox fresh = boxes.rekey(box, stretched);
                 endOthers(who);
                 return fresh;

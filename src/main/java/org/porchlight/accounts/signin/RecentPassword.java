@@ -3,9 +3,11 @@ package org.porchlight.accounts.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.porchlight.accounts.sessions.Sessions;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Asks for the password again before what cannot be taken back: a phone that lies open on a table must not do it. */
+@NamedInterface("password")
 @Component
 public class RecentPassword {
 

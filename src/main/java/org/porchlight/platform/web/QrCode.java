@@ -1,4 +1,4 @@
-package org.porchlight.accounts.factors;
+package org.porchlight.platform.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

@@ -38,7 +38,15 @@ class SameOriginForms extends OncePerRequestFilter {
         if (site != null) {
             return site.equals("same-origin");
         }
-        return isThisAddress(request.getHeader("Origin"), request);
+        String origin = request.getHeader("Origin");
+        // pages behind a share link send no referrer, so browsers of that age hide where they are even from us; what is
+        // sent from
+        // there is held by the code in the form, or by a cookie that other sites cannot make a browser send
+        return isBehindShareLink(request.getRequestURI()) && "null".equals(origin) || isThisAddress(origin, request);
+    }
+
+    private static boolean isBehindShareLink(String path) {
+        return path.equals("/s") || path.startsWith("/s/");
     }
 
     private static boolean isThisAddress(@Nullable String origin, HttpServletRequest request) {

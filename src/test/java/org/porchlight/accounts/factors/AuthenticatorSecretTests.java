@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.porchlight.platform.web.QrCode;
 
 class AuthenticatorSecretTests {
 
