@@ -52,6 +52,7 @@ class ShareOpeningController {
                     passcode.strip(),
                     new ShareDoor.Visitor(cookie, ClientAddress.of(request), device(request)));
             if (result.answer() == ShareDoor.Answer.OPENED) {
+                SharedPages.protect(response);
                 ShareCookie.send(cookie, request, response);
                 return "redirect:/s/" + result.link();
             }
