@@ -65,7 +65,11 @@ class PrivatePagesRules {
         "/shortlist",
         "/shortlist/**",
         "/share-links",
-        "/share-links/**"
+        "/share-links/**",
+        "/share-copies",
+        "/share-copies/**",
+        "/packets",
+        "/packets/**"
     };
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**"};

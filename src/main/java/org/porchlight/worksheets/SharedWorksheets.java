@@ -3,12 +3,14 @@ package org.porchlight.worksheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.sharing.Choice;
 import org.porchlight.sharing.LinkKind;
 import org.porchlight.sharing.Shareable;
 import org.porchlight.sharing.SharedPart;
+import org.porchlight.sharing.SharedPart.Doing;
 import org.porchlight.worksheets.sheet.Field;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ class SharedWorksheets implements Shareable {
 
     @Override
     public boolean isFor(LinkKind link) {
-        return link == LinkKind.PAGES;
+        return true;
     }
 
     @Override
@@ -64,7 +66,7 @@ class SharedWorksheets implements Shareable {
                         && sheet.isOpen()
                         && sheet.tool().canBeShared())
                 .findFirst()
-                .map(sheet -> part(sheet));
+                .map(sheet -> part(sheet, asked.link()));
     }
 
     private static UUID idOf(String sent) {
@@ -75,7 +77,7 @@ class SharedWorksheets implements Shareable {
         }
     }
 
-    private <A extends Record> SharedPart part(Worksheet<A> sheet) {
+    private <A extends Record> SharedPart part(Worksheet<A> sheet, LinkKind link) {
         A answers = sheet.answers();
         List<SharedPart.Lines> lines = new ArrayList<>();
         if (answers != null) {
@@ -87,6 +89,16 @@ class SharedWorksheets implements Shareable {
                 }
             }
         }
-        return new SharedPart(kind(), sheet.id().toString(), titleOf(sheet), lines, null);
+        return new SharedPart(
+                kind(), sheet.id().toString(), titleOf(sheet), lines, link == LinkKind.PACKET ? doing(sheet) : null);
+    }
+
+    /** Where a tool asks about danger first, the family begins there and not with somebody else's answers. */
+    private static <A extends Record> Doing doing(Worksheet<A> sheet) {
+        A answers = sheet.answers();
+        Map<String, List<String>> fields = answers == null || sheet.tool().asksAboutDanger()
+                ? Map.of()
+                : Map.copyOf(sheet.tool().sheet().fields(answers));
+        return new Doing(Tools.addressOf(sheet.tool()), fields);
     }
 }

@@ -79,6 +79,7 @@ class LinkPages {
                 model.addAttribute("shown", letters.shown(letter));
             });
         }
+        model.addAttribute("days", LinkKind.PACKET.days());
         model.addAttribute("log", log(link, who));
         model.addAttribute(
                 "written",

@@ -67,19 +67,43 @@ class ShareData implements PersonalData {
         if (!all.isEmpty()) {
             to.file("links.json", Letters.json(all));
         }
+        exportDocuments("share_packet", "packets.json", box, to);
+        exportDocuments("share_copy", "copies.json", box, to);
+    }
+
+    private void exportDocuments(String table, String file, OpenBox box, ExportFolder to) {
+        List<Object> documents = new ArrayList<>();
+        jdbc.sql("select id, content from " + table + " where owner = :owner order by id")
+                .param("owner", box.owner())
+                .query(row -> {
+                    Cell cell = new Cell(table, "content", row.getObject(1, UUID.class));
+                    Opened opened = box.open(cell, row.getBytes(2));
+                    if (opened.isOpen()) {
+                        documents.add(Letters.parse(opened.text(), Object.class));
+                    }
+                });
+        if (!documents.isEmpty()) {
+            to.file(file, Letters.json(documents));
+        }
     }
 
     @Override
     public void reseal(OpenBox from, OpenBox to) {
-        List<Sealed> rows = jdbc.sql("select id, own from share_link where owner = :owner for update")
+        reseal("share_link", "own", from, to);
+        reseal("share_packet", "content", from, to);
+        reseal("share_copy", "content", from, to);
+    }
+
+    private void reseal(String table, String column, OpenBox from, OpenBox to) {
+        List<Sealed> rows = jdbc.sql("select id, " + column + " from " + table + " where owner = :owner for update")
                 .param("owner", from.owner())
                 .query((row, n) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
                 .list();
         for (Sealed row : rows) {
-            Cell cell = ShareLinks.own(row.id());
+            Cell cell = new Cell(table, column, row.id());
             Opened opened = from.open(cell, row.own());
             if (opened.isOpen()) {
-                jdbc.sql("update share_link set own = :own where id = :id and owner = :owner")
+                jdbc.sql("update " + table + " set " + column + " = :own where id = :id and owner = :owner")
                         .param("own", to.seal(cell, opened.text()))
                         .param("id", row.id())
                         .param("owner", from.owner())

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseCookie;
  * By which a browser shows that it has opened a link: 32 random bytes, sent by pages of this site only, gone when the browser is
  * closed. Made when somebody presses "Open", never before.
  */
-final class ShareCookie {
+public final class ShareCookie {
 
     private static final String NAME = "share";
     /** Browsers take a cookie of this name over https only, for this host only, and for all paths. */
@@ -25,7 +25,7 @@ final class ShareCookie {
     private ShareCookie() {}
 
     /** What this browser holds, if it holds one. */
-    static Optional<byte[]> of(HttpServletRequest request) {
+    public static Optional<byte[]> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

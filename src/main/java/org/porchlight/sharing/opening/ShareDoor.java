@@ -32,7 +32,7 @@ import tools.jackson.core.JacksonException;
  * count every guess.
  */
 @Component
-class ShareDoor {
+public class ShareDoor {
 
     /** Without a page being asked for so long, a browser has to open the link again. */
     static final Duration IDLE = Duration.ofHours(12);
@@ -241,12 +241,12 @@ class ShareDoor {
     }
 
     /** Pages that are open in this browser. */
-    record OpenPages(UUID link, LinkKind kind, Letter letter, Instant until, boolean notes, int written) {}
+    public record OpenPages(UUID link, LinkKind kind, Letter letter, Instant until, boolean notes, int written) {}
 
     private record Session(LinkKind kind, byte[] content, byte[] wrapped, Instant until, boolean notes, int written) {}
 
     /** What a browser may read of this link; empty if it has not opened it, has been away too long, or the link has ended. */
-    Optional<OpenPages> read(UUID link, byte[] cookie) {
+    public Optional<OpenPages> read(UUID link, byte[] cookie) {
         Optional<Session> session = session(link, cookie);
         if (session.isEmpty()) {
             return Optional.empty();

@@ -1,0 +1,98 @@
+package org.porchlight.sharing.packets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.accounts.Role;
+import org.porchlight.accounts.SignedIn;
+import org.porchlight.platform.privacy.OpenBox;
+import org.porchlight.platform.web.PageNotFound;
+import org.porchlight.sharing.Letter;
+import org.porchlight.sharing.Letters;
+import org.porchlight.sharing.LinkKind;
+import org.porchlight.sharing.Shareable.Asked;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages on which a counselor puts packets together. */
+@Component
+class PacketPages {
+
+    private final Letters letters;
+    private final Clock clock;
+
+    PacketPages(Letters letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** @throws PageNotFound for everybody else: packets are handed out in a counselor's name */
+    static void onlyFor(SignedIn who) {
+        if (who.role() != Role.COUNSELOR) {
+            throw new PageNotFound();
+        }
+    }
+
+    private static Asked asked(SignedIn who, OpenBox box) {
+        return new Asked(who, box, LinkKind.PACKET, "");
+    }
+
+    List<PacketForm.Problem> problems(PacketForm form, SignedIn who, OpenBox box) {
+        return form.problems(letters.parts(asked(who, box), form.items()).size(), today(who));
+    }
+
+    private LocalDate today(SignedIn who) {
+        return LocalDate.ofInstant(clock.instant(), who.zone());
+    }
+
+    /** @throws Letters.TooMuch if a link cannot hold that much */
+    Letter letter(Packet.Document document, SignedIn who, OpenBox box) {
+        return letters.letter(
+                document.from(),
+                document.title(),
+                document.note(),
+                today(who),
+                PacketForm.visit(document),
+                letters.parts(asked(who, box), document.items()));
+    }
+
+    /** @param id of the packet that is changed; null for a new one */
+    String form(
+            PacketForm form,
+            List<PacketForm.Problem> problems,
+            @Nullable UUID id,
+            SignedIn who,
+            OpenBox box,
+            HttpServletResponse response,
+            Model model) {
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("packet", id);
+        model.addAttribute("groups", letters.groups(asked(who, box), form.items()));
+        return "sharing/packet-form";
+    }
+
+    String show(Packet packet, @Nullable String refused, SignedIn who, OpenBox box, Model model) {
+        Packet.Document document = packet.document();
+        model.addAttribute("packet", packet);
+        model.addAttribute("refused", refused);
+        model.addAttribute("days", LinkKind.PACKET.days());
+        model.addAttribute("usual", LinkKind.PACKET.usualDays());
+        model.addAttribute("once", UUID.randomUUID());
+        if (document != null) {
+            Letter letter = letter(document, who, box);
+            model.addAttribute("letter", letter);
+            model.addAttribute("shown", letters.shown(letter));
+            model.addAttribute(
+                    "missing", document.items().size() - letter.parts().size());
+        }
+        return "sharing/packet";
+    }
+}
