@@ -11,6 +11,9 @@ enum UpkeepFilter {
     ABSENT("a.absent"),
     CLOSED("o.status = 'closed'"),
     HIDDEN("o.status = 'hidden'"),
+    SHOWN("o.status <> 'hidden'"),
+    /** A change by an administrator holds that nobody has taken back. */
+    EDITED("exists (select from listing_change c where c.offering_id = o.id and c.undone_at is null)"),
     ALL("true");
 
     private final String condition;

@@ -221,6 +221,16 @@ class ListingUpkeepPagesTests {
     }
 
     @Test
+    void findsWhatWasChangedAsLongAsTheChangeHolds() {
+        answer("answer", "closed");
+        assertThat(read("/admin/places?only=edited")).contains("/admin/places/" + place + "\"");
+        assertThat(read("/admin/places?only=shown&words=" + name)).contains(name);
+
+        takeBackTheNewest();
+        assertThat(read("/admin/places?only=edited")).doesNotContain("/admin/places/" + place + "\"");
+    }
+
+    @Test
     void tellsFamiliesThatAPlaceHasClosed() {
         answer("answer", "closed");
         assertThat(family()).contains("Marked as closed");
