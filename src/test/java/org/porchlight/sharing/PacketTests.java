@@ -194,6 +194,71 @@ class PacketTests {
     }
 
     @Test
+    void holdsMeetingsAndSaysWhenOneIsGone() {
+        long source = someSource();
+        try {
+            holdsAMeeting(someMeeting(source));
+        } finally {
+            jdbc.sql("delete from meeting where source_id = :id")
+                    .param("id", source)
+                    .update();
+            jdbc.sql("delete from meeting_feed where source_id = :id")
+                    .param("id", source)
+                    .update();
+            jdbc.sql("delete from import_run where source_id = :id")
+                    .param("id", source)
+                    .update();
+            jdbc.sql("delete from source where id = :id").param("id", source).update();
+        }
+    }
+
+    private long someSource() {
+        return jdbc.sql("""
+                insert into source (slug, name, publisher, url, licence_note, list_year, country)
+                values ('packet-meetings', 'Meetings', 'A group', 'https://groups.example', '', 2026, 'US')
+                returning id""").query(Long.class).single();
+    }
+
+    private long someMeeting(long source) {
+        jdbc.sql(
+                        "insert into meeting_feed (source_id, fellowship, audience, zone) values (:id, 'Families', 'family', '')")
+                .param("id", source)
+                .update();
+        return jdbc.sql("""
+                with run as (insert into import_run (source_id, file_name, sha256, started_at, finished_at, rows_read,
+                    rows_new, rows_changed, rows_unchanged, rows_duplicate, rows_rejected, rows_absent, rows_unplaced, report)
+                    values (:id, 'meetings.json', repeat('0', 64), now(), now(), 0, 0, 0, 0, 0, 0, 0, 0, '{}') returning id)
+                insert into meeting (source_id, external_key, name, weekday, starts, minutes, zone, attendance, location,
+                    address, join_url, dial_in, notes, medication, last_seen_run)
+                select :id, '1', 'Families together on Sunday', 7, '19:30', 60, '', 'in-person', 'Church hall', '', '', '', '',
+                    'unknown', id from run returning id""").param("id", source).query(Long.class).single();
+    }
+
+    private void holdsAMeeting(long meeting) {
+        String key = "meeting:" + meeting;
+        counselor
+                .get("/packets/new")
+                .post("/packets", "title", "Draft", "look", "yes", "near", "nowhere at all", "item", key);
+        assertThat(counselor.status()).isEqualTo(200);
+        assertThat(counselor.page())
+                .contains("Draft", "Families together on Sunday")
+                .containsPattern(key + "\" checked");
+
+        String link = link(packet("item", key), "30");
+        Browser family = reads(people.visitor(), link);
+        String pages = "/s/" + family.hidden("pages").orElseThrow();
+        assertThat(family.page()).contains("Families together on Sunday", "Sunday, 7:30", "Church hall");
+        jdbc.sql("update meeting set starts = '20:00' where id = :id")
+                .param("id", meeting)
+                .update();
+        assertThat(family.get(pages).page()).contains("has changed since it was shared", "Sunday, 8:00");
+        jdbc.sql("update meeting set absent_since = now() where id = :id")
+                .param("id", meeting)
+                .update();
+        assertThat(family.get(pages).page()).contains("not on the list any more");
+    }
+
+    @Test
     void isForCounselorsOnly() {
         String packet = packet();
         Browser ben = people.signIn(people.make("Ben", Role.FAMILY));

@@ -10,10 +10,8 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.directory.finder.FinderQuery;
 import org.porchlight.directory.places.GeoPoint;
-import org.porchlight.directory.places.PlaceAnswer;
 import org.porchlight.directory.places.Places;
 import org.porchlight.helpnow.HelpNow;
 import org.porchlight.site.VisitorCountry;
@@ -69,7 +67,7 @@ class MeetingsController {
         }
         GeoPoint near = null;
         if (!query.where().isEmpty()) {
-            near = point(places.find(query.where(), "", country.toUpperCase(Locale.ROOT)));
+            near = Meetings.point(places.find(query.where(), "", country.toUpperCase(Locale.ROOT)));
             if (near == null) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("trouble", true);
@@ -84,17 +82,6 @@ class MeetingsController {
         model.addAttribute("previous", answer.page() > 1 ? address(parameters, answer.page() - 1) : null);
         model.addAttribute("following", answer.page() < answer.pages() ? address(parameters, answer.page() + 1) : null);
         return "directory/meetings";
-    }
-
-    /** The largest of several places of one name; null if none is known. */
-    private static @Nullable GeoPoint point(PlaceAnswer answer) {
-        if (answer instanceof PlaceAnswer.Found found) {
-            return found.place().point();
-        }
-        if (answer instanceof PlaceAnswer.Several several) {
-            return several.choices().get(0).point();
-        }
-        return null;
     }
 
     private MeetingView view(MeetingSearch.Found meeting, Locale reader) {

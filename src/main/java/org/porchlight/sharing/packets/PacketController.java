@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The packets of a counselor: kept once, handed out as often as wanted. */
+/** The packets of a counselor: kept once, handed out as often as wanted. A form may also only ask for meetings near a place. */
 @Controller
 class PacketController {
 
@@ -57,8 +57,9 @@ class PacketController {
             Model model) {
         PacketPages.onlyFor(who);
         PacketForm form = PacketForm.sent(fields);
-        List<PacketForm.Problem> problems = pages.problems(form, who, box);
-        if (!problems.isEmpty()) {
+        boolean looks = fields.containsKey("look");
+        List<PacketForm.Problem> problems = looks ? List.of() : pages.problems(form, who, box);
+        if (looks || !problems.isEmpty()) {
             return pages.form(form, problems, null, who, box, response, model);
         }
         packets.keep(box, form.once(), form.document());
@@ -87,8 +88,9 @@ class PacketController {
             Model model) {
         PacketPages.onlyFor(who);
         PacketForm form = PacketForm.sent(fields);
-        List<PacketForm.Problem> problems = pages.problems(form, who, box);
-        if (!problems.isEmpty()) {
+        boolean looks = fields.containsKey("look");
+        List<PacketForm.Problem> problems = looks ? List.of() : pages.problems(form, who, box);
+        if (looks || !problems.isEmpty()) {
             return pages.form(form, problems, id, who, box, response, model);
         }
         if (packets.rewrite(box, id, form.base(), form.document()).isPresent()) {

@@ -17,6 +17,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param once becomes the id of a new packet, so that a form sent twice keeps one
  * @param base the version that the form began with; 0 for a new one
+ * @param near where to look for meetings; not kept
  */
 record PacketForm(
         UUID once,
@@ -27,13 +28,14 @@ record PacketForm(
         List<String> items,
         String on,
         String at,
-        String where) {
+        String where,
+        String near) {
 
     static final int LONGEST_LINE = 120;
     static final int LONGEST_NOTE = 4_000;
 
     static PacketForm blank() {
-        return new PacketForm(UUID.randomUUID(), 0, "", "", "", List.of(), "", "", "");
+        return new PacketForm(UUID.randomUUID(), 0, "", "", "", List.of(), "", "", "", "");
     }
 
     static PacketForm of(Packet packet, Packet.Document document) {
@@ -46,7 +48,8 @@ record PacketForm(
                 document.items(),
                 document.on() == null ? "" : document.on().toString(),
                 document.at() == null ? "" : document.at().toString(),
-                document.where());
+                document.where(),
+                "");
     }
 
     static PacketForm sent(MultiValueMap<String, String> fields) {
@@ -61,7 +64,8 @@ record PacketForm(
                 fields.getOrDefault("item", List.of()),
                 text(fields, "on").strip(),
                 text(fields, "at").strip(),
-                text(fields, "where").strip());
+                text(fields, "where").strip(),
+                text(fields, "near").strip());
     }
 
     private static String text(MultiValueMap<String, String> fields, String name) {

@@ -37,12 +37,12 @@ class PacketPages {
         }
     }
 
-    private static Asked asked(SignedIn who, OpenBox box) {
-        return new Asked(who, box, LinkKind.PACKET, "");
+    private static Asked asked(SignedIn who, OpenBox box, String near) {
+        return new Asked(who, box, LinkKind.PACKET, near);
     }
 
     List<PacketForm.Problem> problems(PacketForm form, SignedIn who, OpenBox box) {
-        return form.problems(letters.parts(asked(who, box), form.items()).size(), today(who));
+        return form.problems(letters.parts(asked(who, box, ""), form.items()).size(), today(who));
     }
 
     private LocalDate today(SignedIn who) {
@@ -57,7 +57,7 @@ class PacketPages {
                 document.note(),
                 today(who),
                 PacketForm.visit(document),
-                letters.parts(asked(who, box), document.items()));
+                letters.parts(asked(who, box, ""), document.items()));
     }
 
     /** @param id of the packet that is changed; null for a new one */
@@ -75,7 +75,7 @@ class PacketPages {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("packet", id);
-        model.addAttribute("groups", letters.groups(asked(who, box), form.items()));
+        model.addAttribute("groups", letters.groups(asked(who, box, form.near()), form.items()));
         return "sharing/packet-form";
     }
 
