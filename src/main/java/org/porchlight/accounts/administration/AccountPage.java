@@ -24,6 +24,7 @@ class AccountPage {
                 "row",
                 new AccountRow(
                         account, administration.sessions(List.of(account)).getOrDefault(account.id(), 0)));
+        model.addAttribute("links", administration.openLinks(account.id()));
         model.addAttribute("own", account.id().equals(who.id()));
         model.addAttribute("roles", List.of(Role.values()));
         return "accounts/administration/account";

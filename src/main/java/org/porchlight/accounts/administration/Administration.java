@@ -101,6 +101,11 @@ class Administration {
                 : Optional.of(links.issue(id, IssuedBy.ADMINISTRATOR));
     }
 
+    /** How many links of this person open at this moment; nobody here learns what they show. */
+    int openLinks(UUID id) {
+        return shared.stream().mapToInt(out -> out.open(id)).sum();
+    }
+
     /** How many sessions each of these has. */
     Map<UUID, Integer> sessions(List<AccountSummary> of) {
         return sessions.counts(of.stream().map(AccountSummary::id).toList());

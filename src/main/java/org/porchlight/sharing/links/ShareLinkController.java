@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.signin.RecentPassword;
 import org.porchlight.platform.privacy.OpenBox;
+import org.porchlight.platform.privacy.TooBusy;
 import org.porchlight.sharing.Letters;
 import org.porchlight.sharing.LinkKind;
 import org.springframework.stereotype.Controller;
@@ -81,6 +82,8 @@ class ShareLinkController {
             return refused(form, "too-much", who, box, response, model);
         } catch (ShareLinks.TooManyLinks many) {
             return refused(form, "too-many", who, box, response, model);
+        } catch (TooBusy busy) {
+            return refused(form, "busy", who, box, response, model);
         }
         return "redirect:/share-links/" + form.once();
     }
