@@ -15,6 +15,8 @@ import org.porchlight.accounts.People;
 import org.porchlight.accounts.PeopleTest;
 import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SteppedClock;
+import org.porchlight.directory.imports.LoadedDirectory;
+import org.porchlight.directory.imports.StarterDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a counselor's packet to many families, and into an account of their own. */
@@ -25,11 +27,13 @@ class PacketTests {
     private final LinksOut links;
     private final JdbcClient jdbc;
     private final SteppedClock clock;
+    private final StarterDirectory starter;
 
     private UUID clara = new UUID(0, 0);
     private Browser counselor;
 
-    PacketTests(People people, LinksOut links, JdbcClient jdbc, SteppedClock clock) {
+    PacketTests(People people, LinksOut links, JdbcClient jdbc, SteppedClock clock, StarterDirectory starter) {
+        this.starter = starter;
         this.people = people;
         this.links = links;
         this.jdbc = jdbc;
@@ -103,16 +107,21 @@ class PacketTests {
                 .post(
                         "/worksheets",
                         "tool",
-                        "money",
+                        "activities",
+                        "reward",
+                        "Pancakes on Sunday",
                         "worksheet",
                         UUID.randomUUID().toString());
-        String choices = counselor.get("/packets/new").page();
-        Matcher sheet = Pattern.compile("value=\"(worksheet:[0-9a-f-]+)\"").matcher(choices);
+        Matcher sheet = Pattern.compile("value=\"(worksheet:[0-9a-f-]+)\"")
+                .matcher(counselor.get("/packets/new").page());
         assertThat(sheet.find()).isTrue();
 
         Browser family = reads(people.visitor(), link(packet("item", sheet.group(1)), "7"));
 
-        assertThat(family.page()).contains("/steps/6/money");
+        assertThat(family.page()).contains("action=\"/steps/9/activities\"");
+        String begun = family.hidden("reward").orElseThrow();
+        assertThat(family.post("/steps/9/activities", "reward", begun).page()).contains("Pancakes on Sunday");
+        assertThat(family.status()).isEqualTo(200);
     }
 
     @Test
@@ -232,6 +241,34 @@ class PacketTests {
                     address, join_url, dial_in, notes, medication, last_seen_run)
                 select :id, '1', 'Families together on Sunday', 7, '19:30', 60, '', 'in-person', 'Church hall', '', '', '', '',
                     'unknown', id from run returning id""").param("id", source).query(Long.class).single();
+    }
+
+    @Test
+    void holdsPlacesThatTheCounselorSavedWithNothingThatTheyWrote() {
+        LoadedDirectory.await(starter);
+        long listing = jdbc.sql("""
+                select o.id from offering o where o.status = 'active' and o.kind = 'treatment'
+                and exists (select 1 from phone where offering_id = o.id) order by o.id offset 40 limit 1""").query(Long.class).single();
+        counselor.get("/shortlist").post("/shortlist", "place", Long.toString(listing));
+        String key = "listing:" + listing;
+        assertThat(counselor.get("/packets/new").page()).contains(key);
+
+        String link = link(packet("item", key), "30");
+        Browser family = reads(people.visitor(), link);
+        String pages = "/s/" + family.hidden("pages").orElseThrow();
+
+        assertThat(family.page()).contains("href=\"/treatment/" + listing + "\"", "tel:");
+        try {
+            jdbc.sql("update offering set status = 'hidden' where id = :id")
+                    .param("id", listing)
+                    .update();
+            assertThat(family.get(pages).status()).isEqualTo(200);
+            assertThat(family.page()).contains("not on the list any more").doesNotContain("/treatment/" + listing);
+        } finally {
+            jdbc.sql("update offering set status = 'active' where id = :id")
+                    .param("id", listing)
+                    .update();
+        }
     }
 
     private void holdsAMeeting(long meeting) {

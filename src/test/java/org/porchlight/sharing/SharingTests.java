@@ -2,6 +2,7 @@ package org.porchlight.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ import org.porchlight.accounts.PeopleTest;
 import org.porchlight.accounts.Role;
 import org.porchlight.accounts.SteppedClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** From the family's choice to the counselor's page and back, with everything that can go wrong between. */
 @PeopleTest
@@ -39,11 +42,14 @@ class SharingTests {
     private final LinksOut links;
     private final JdbcClient jdbc;
     private final SteppedClock clock;
+    private final MockMvcTester web;
 
     private UUID anna = new UUID(0, 0);
     private Browser family;
 
-    SharingTests(People people, Accounts accounts, LinksOut links, JdbcClient jdbc, SteppedClock clock) {
+    SharingTests(
+            People people, Accounts accounts, LinksOut links, JdbcClient jdbc, SteppedClock clock, MockMvcTester web) {
+        this.web = web;
         this.people = people;
         this.accounts = accounts;
         this.links = links;
@@ -139,6 +145,63 @@ class SharingTests {
         }
 
         assertThat(reads(code).page()).contains("Keys");
+    }
+
+    @Test
+    void tellsBrowsersToKeepNothingAndSetsNoCookieBeforeOpen() {
+        String code = codeOf(share("item", sheetAbout("Keys"), "days", "7", "single", "on"));
+
+        MockHttpServletResponse before = web.get().uri("/s").exchange().getResponse();
+        MockHttpServletResponse opened = web.post()
+                .uri("/s")
+                .header("Sec-Fetch-Site", "same-origin")
+                .param("link", code)
+                .exchange()
+                .getResponse();
+        Cookie cookie = Objects.requireNonNull(opened.getCookie("share"));
+        MockHttpServletResponse letter = web.get()
+                .uri(Objects.requireNonNull(opened.getRedirectedUrl()))
+                .cookie(cookie)
+                .exchange()
+                .getResponse();
+
+        assertThat(before.getHeaders("Set-Cookie")).isEmpty();
+        assertThat(opened.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
+        assertThat(letter.getStatus()).isEqualTo(200);
+        for (MockHttpServletResponse answer : List.of(before, opened, letter)) {
+            assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow, noarchive");
+        }
+    }
+
+    @Test
+    void acceptsAFormWithoutAnOriginOnlyWhereTheSecretProtectsIt() {
+        String code = codeOf(share("item", sheetAbout("Keys"), "days", "7"));
+
+        assertThat(web.post()
+                        .uri("/s")
+                        .header("Origin", "null")
+                        .param("link", code)
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(web.post()
+                        .uri("/s")
+                        .header("Origin", "https://evil.example")
+                        .param("link", code)
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(web.post()
+                        .uri("/sign-in")
+                        .header("Origin", "null")
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
