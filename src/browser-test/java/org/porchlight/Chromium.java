@@ -60,6 +60,7 @@ public final class Chromium {
 
     /** Whether the page can be scrolled sideways, which no page of ours may. */
     public static boolean scrollsSideways(Page page) {
+        page.waitForLoadState(); // without its style sheets a page is as wide as its widest field
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 }

@@ -46,6 +46,7 @@ public final class Looks {
     /** The page that is open now. */
     public void right(String state) {
         Page page = ana.page();
+        page.waitForLoadState();
         String where = state + " (" + ana.path() + ")";
         String title = page.title().toLowerCase(Locale.ROOT);
         if (title.isBlank()
