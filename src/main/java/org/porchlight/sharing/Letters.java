@@ -30,7 +30,7 @@ public class Letters {
 
     private final Map<String, Shareable> kinds = new LinkedHashMap<>();
 
-    Letters(List<Shareable> kinds) {
+    public Letters(List<Shareable> kinds) {
         kinds.stream().sorted(Comparator.comparingInt(Shareable::place)).forEach(kind -> {
             if (this.kinds.put(kind.kind(), kind) != null) {
                 throw new IllegalStateException("two kinds are called " + kind.kind());

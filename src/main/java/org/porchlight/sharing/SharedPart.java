@@ -22,20 +22,22 @@ public record SharedPart(
      * Some words with a label in front.
      *
      * @param label may be empty
-     * @param phone whether each of these words is a number to ring
+     * @param dial the address of a telephone link; null for words, and for a number of which nobody knows how it is dialled
      */
-    public record Lines(String label, List<String> text, boolean phone) {
+    public record Lines(
+            String label, List<String> text, @Nullable String dial) {
 
         public static Lines of(String label, List<String> text) {
-            return new Lines(label, text, false);
+            return new Lines(label, text, null);
         }
 
         public static Lines of(String label, String text) {
-            return new Lines(label, text.lines().toList(), false);
+            return new Lines(label, text.lines().toList(), null);
         }
 
-        public static Lines phone(String label, String number) {
-            return new Lines(label, List.of(number), true);
+        /** @param dial as whoever keeps the number made it: a wrong call in an emergency is worse than none */
+        public static Lines phone(String label, String number, @Nullable String dial) {
+            return new Lines(label, List.of(number), dial);
         }
 
         /** Private text stays out of logs. */

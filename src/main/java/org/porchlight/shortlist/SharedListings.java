@@ -83,7 +83,8 @@ class SharedListings implements Shareable {
             lines.add(Lines.of("", brief.programName()));
         }
         if (brief.phone() != null) {
-            lines.add(Lines.phone(say("phone"), brief.phone().printed()));
+            lines.add(Lines.phone(
+                    say("phone"), brief.phone().printed(), brief.phone().link()));
         }
         if (!brief.address().isEmpty()) {
             lines.add(Lines.of(say("address"), brief.address()));

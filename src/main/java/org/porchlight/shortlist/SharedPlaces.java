@@ -13,6 +13,7 @@ import org.porchlight.sharing.SharedPart.Lines;
 import org.porchlight.worksheets.ToolWords;
 import org.porchlight.worksheets.sheet.Field;
 import org.porchlight.worksheets.sheet.Sheet;
+import org.porchlight.worksheets.sheet.Telephone;
 import org.springframework.stereotype.Component;
 
 /** Places on the shortlist as part of what their owner shares, with the calls that were made and the appointments there. */
@@ -80,7 +81,10 @@ class SharedPlaces implements Shareable {
             for (Field field : SavedPlace.SHEET.fields()) {
                 List<String> text = SavedPlace.SHEET.words(notes, field, words);
                 if (!text.isEmpty() && !field.name().equals("name")) {
-                    lines.add(new Lines(words.label(field), text, field.kind() == Field.Kind.PHONE));
+                    lines.add(
+                            field.kind() == Field.Kind.PHONE
+                                    ? Lines.phone(words.label(field), text.get(0), new Telephone(text.get(0)).link())
+                                    : Lines.of(words.label(field), text));
                 }
             }
         }

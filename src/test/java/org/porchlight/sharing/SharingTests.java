@@ -367,6 +367,24 @@ class SharingTests {
     }
 
     @Test
+    void losesNoNoteThatWasWrittenWhileTheLinkEnded() {
+        String link = share("item", sheetAbout("Keys"), "days", "7", "notes", "on");
+        Browser reader = open(people.visitor(), codeOf(link));
+        String pages = reader.location();
+        reader.get(pages);
+        family.get(link).post(link + "/closing");
+
+        reader.post(pages + "/notes", "note", "Call me on Tuesday");
+
+        assertThat(reader.status()).isEqualTo(404);
+        assertThat(reader.page()).contains("Call me on Tuesday", "was not sent").doesNotContain("Keys");
+        assertThat(people.visitor()
+                        .post(pages + "/notes", "note", "Call me on Tuesday")
+                        .page())
+                .contains("Call me on Tuesday", "was not sent");
+    }
+
+    @Test
     void takesNoNoteWhereNoneWasAskedFor() {
         String link = share("item", sheetAbout("Keys"), "days", "7");
         Browser reader = open(people.visitor(), codeOf(link));
@@ -515,7 +533,8 @@ class SharingTests {
 
     @Test
     void showsPlacesWithTheirCallsAndBoundaries() {
-        family.get("/shortlist/new").post("/shortlist", "name", "Harbor Clinic", "phone", "614-555-0142");
+        family.get("/shortlist/new").post("/shortlist", "name", "Harbor Clinic", "phone", "614-555-0142 x12");
+        family.get("/shortlist/new").post("/shortlist", "name", "Hill Clinic", "phone", "614-555-0143 (ask for Lee)");
         family.get("/boundaries/new").post("/boundaries", "limit", "I will rest at ten", "sure", "3");
         String choices = family.get("/share-links/new").page();
         List<String> fields = new ArrayList<>(List.of("days", "7"));
@@ -527,7 +546,8 @@ class SharingTests {
 
         Browser reader = reads(codeOf(share(fields.toArray(String[]::new))));
 
-        assertThat(reader.page()).contains("Harbor Clinic", "tel:614-555-0142", "I will rest at ten");
+        assertThat(reader.page()).contains("Harbor Clinic", "tel:6145550142;ext=12", "I will rest at ten");
+        assertThat(reader.page()).contains("href=\"tel:6145550143\"");
     }
 
     @Test

@@ -39,9 +39,9 @@ class SameOriginForms extends OncePerRequestFilter {
             return site.equals("same-origin");
         }
         String origin = request.getHeader("Origin");
-        // pages behind a share link send no referrer, so browsers of that age hide where they are even from us; what is
-        // sent from
-        // there is held by the code in the form, or by a cookie that other sites cannot make a browser send
+        // pages behind a share link send no referrer, so browsers of that age hide where they are even from us; what
+        // comes
+        // from there is held by the code in the form, or by a cookie that other sites cannot make a browser send
         return isBehindShareLink(request.getRequestURI()) && "null".equals(origin) || isThisAddress(origin, request);
     }
 

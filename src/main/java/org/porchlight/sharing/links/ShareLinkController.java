@@ -8,7 +8,6 @@ import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.signin.RecentPassword;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.privacy.TooBusy;
-import org.porchlight.sharing.Letters;
 import org.porchlight.sharing.LinkKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +77,6 @@ class ShareLinkController {
                             form.passcode(),
                             form.single(),
                             form.notes()));
-        } catch (Letters.TooMuch much) {
-            return refused(form, "too-much", who, box, response, model);
         } catch (ShareLinks.TooManyLinks many) {
             return refused(form, "too-many", who, box, response, model);
         } catch (TooBusy busy) {

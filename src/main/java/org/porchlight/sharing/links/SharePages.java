@@ -38,7 +38,19 @@ class SharePages {
 
     Checked check(ShareForm form, SignedIn who, OpenBox box) {
         List<SharedPart> parts = letters.parts(asked(who, box), form.items());
-        return new Checked(form, parts, form.problems(parts.size()));
+        Checked checked = new Checked(form, parts, form.problems(parts.size()));
+        return checked.isSound() && isTooMuch(checked, who)
+                ? new Checked(form, parts, List.of(new ShareForm.Problem("items", "too-much")))
+                : checked;
+    }
+
+    private boolean isTooMuch(Checked checked, SignedIn who) {
+        try {
+            letter(checked, who);
+            return false;
+        } catch (Letters.TooMuch much) {
+            return true;
+        }
     }
 
     private static Asked asked(SignedIn who, OpenBox box) {

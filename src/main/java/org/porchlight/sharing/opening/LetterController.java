@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.platform.web.PageNotFound;
 import org.porchlight.sharing.Letters;
 import org.porchlight.sharing.links.ShareLinks;
 import org.springframework.http.HttpStatus;
@@ -48,6 +47,7 @@ class LetterController {
         if (open.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("why", "not-open");
+            model.addAttribute("typed", typed);
             return "sharing/open";
         }
         ShareDoor.OpenPages pages = open.get();
@@ -71,14 +71,14 @@ class LetterController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        byte[] cookie = ShareCookie.of(request).orElseThrow(PageNotFound::new);
+        Optional<byte[]> cookie = ShareCookie.of(request);
         String text = note.strip().replace("\r\n", "\n");
         if (text.isEmpty() || text.length() > ShareDoor.LONGEST_NOTE) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", text.isEmpty() ? "empty" : "too-long");
             return page(id, note, request, response, model);
         }
-        if (!door.write(id, cookie, onceOf(once), text)) {
+        if (cookie.isEmpty() || !door.write(id, cookie.get(), onceOf(once), text)) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", "not-kept");
             return page(id, note, request, response, model);

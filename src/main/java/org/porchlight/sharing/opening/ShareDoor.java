@@ -200,7 +200,7 @@ public class ShareDoor {
                     update share_link set claimed_at = coalesce(claimed_at, :now)
                     where id = :id and ended_at is null and (not single or claimed_at is null
                         or exists (select 1 from share_session where id = :session and link = :id))""")
-                            .param("now", now())
+                            .param("now", coarse(row.kind()))
                             .param("id", row.id())
                             .param("session", session)
                             .update()
@@ -214,7 +214,7 @@ public class ShareDoor {
             return new Result(Answer.OPENED, row.id());
         }
         int refused = jdbc.sql("update share_link set refused_at = :now where id = :id and ended_at is null")
-                .param("now", now())
+                .param("now", coarse(row.kind()))
                 .param("id", row.id())
                 .update();
         return Result.of(refused == 1 ? Answer.OPENED_ELSEWHERE : Answer.NOT_OPEN);
@@ -229,13 +229,11 @@ public class ShareDoor {
                 .param("wrapped", key.wrap(visitor.cookie()))
                 .param("now", now())
                 .update();
-        long step = row.kind().step().toSeconds();
-        Instant coarse = Instant.ofEpochSecond(clock.instant().getEpochSecond() / step * step);
         jdbc.sql("""
                 insert into share_opening (link, opened_at, device, times) values (:link, :at, :device, 1)
                 on conflict (link, opened_at, device) do update set times = share_opening.times + 1""")
                 .param("link", row.id())
-                .param("at", coarse.atOffset(ZoneOffset.UTC))
+                .param("at", coarse(row.kind()))
                 .param("device", visitor.device())
                 .update();
     }
@@ -312,7 +310,11 @@ public class ShareDoor {
                     .param("content", key.seal(ShareLinks.note(once), text))
                     .param("now", now())
                     .update();
-            return true;
+            return jdbc.sql("select exists (select 1 from share_note where id = :id and link = :link)")
+                    .param("id", once)
+                    .param("link", link)
+                    .query(Boolean.class)
+                    .single();
         } catch (NotOpened e) {
             return false;
         }
@@ -326,6 +328,13 @@ public class ShareDoor {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java", e);
         }
+    }
+
+    /** No more exactly than the owner may know it. */
+    private OffsetDateTime coarse(LinkKind kind) {
+        long step = kind.step().toSeconds();
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / step * step)
+                .atOffset(ZoneOffset.UTC);
     }
 
     private OffsetDateTime now() {

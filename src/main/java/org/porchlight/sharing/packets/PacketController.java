@@ -21,6 +21,8 @@ class PacketController {
 
     static final String PACKET = "/packets/{id:[0-9a-f-]{36}}";
 
+    private static final String LOOKS = "look";
+
     private final Packets packets;
     private final PacketPages pages;
 
@@ -57,9 +59,8 @@ class PacketController {
             Model model) {
         PacketPages.onlyFor(who);
         PacketForm form = PacketForm.sent(fields);
-        boolean looks = fields.containsKey("look");
-        List<PacketForm.Problem> problems = looks ? List.of() : pages.problems(form, who, box);
-        if (looks || !problems.isEmpty()) {
+        List<PacketForm.Problem> problems = problems(form, fields, who, box);
+        if (isAskedAgain(fields, problems)) {
             return pages.form(form, problems, null, who, box, response, model);
         }
         packets.keep(box, form.once(), form.document());
@@ -88,9 +89,8 @@ class PacketController {
             Model model) {
         PacketPages.onlyFor(who);
         PacketForm form = PacketForm.sent(fields);
-        boolean looks = fields.containsKey("look");
-        List<PacketForm.Problem> problems = looks ? List.of() : pages.problems(form, who, box);
-        if (looks || !problems.isEmpty()) {
+        List<PacketForm.Problem> problems = problems(form, fields, who, box);
+        if (isAskedAgain(fields, problems)) {
             return pages.form(form, problems, id, who, box, response, model);
         }
         if (packets.rewrite(box, id, form.base(), form.document()).isPresent()) {
@@ -100,6 +100,16 @@ class PacketController {
             return page;
         }
         return "redirect:/packets/" + id;
+    }
+
+    /** Whoever only looks for meetings is not told yet what is missing. */
+    private List<PacketForm.Problem> problems(
+            PacketForm form, MultiValueMap<String, String> fields, SignedIn who, OpenBox box) {
+        return fields.containsKey(LOOKS) ? List.of() : pages.problems(form, who, box);
+    }
+
+    private static boolean isAskedAgain(MultiValueMap<String, String> fields, List<PacketForm.Problem> problems) {
+        return fields.containsKey(LOOKS) || !problems.isEmpty();
     }
 
     @PostMapping(PACKET + "/deletion")

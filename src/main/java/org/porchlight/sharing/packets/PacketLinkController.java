@@ -2,11 +2,13 @@ package org.porchlight.sharing.packets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.accounts.SignedIn;
 import org.porchlight.accounts.signin.RecentPassword;
 import org.porchlight.platform.privacy.OpenBox;
 import org.porchlight.platform.web.PageNotFound;
+import org.porchlight.sharing.Letter;
 import org.porchlight.sharing.LinkKind;
 import org.porchlight.sharing.links.ShareLinks;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,11 @@ class PacketLinkController {
         if (document == null) {
             throw new PageNotFound();
         }
+        Optional<Letter> letter = pages.letter(document, who, box);
+        if (letter.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(packet, null, who, box, model);
+        }
         UUID link = idOf(once);
         int open = LinkKind.PACKET.days().stream()
                 .filter(each -> each.toString().equals(days))
@@ -58,14 +65,7 @@ class PacketLinkController {
             links.make(
                     box,
                     new ShareLinks.Wanted(
-                            link,
-                            LinkKind.PACKET,
-                            pages.letter(document, who, box),
-                            document.title(),
-                            open,
-                            "",
-                            false,
-                            false));
+                            link, LinkKind.PACKET, letter.get(), document.title(), open, "", false, false));
         } catch (ShareLinks.TooManyLinks many) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(packet, "too-many", who, box, model);

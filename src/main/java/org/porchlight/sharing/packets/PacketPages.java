@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.accounts.Role;
@@ -42,22 +43,30 @@ class PacketPages {
     }
 
     List<PacketForm.Problem> problems(PacketForm form, SignedIn who, OpenBox box) {
-        return form.problems(letters.parts(asked(who, box, ""), form.items()).size(), today(who));
+        List<PacketForm.Problem> problems =
+                form.problems(letters.parts(asked(who, box, ""), form.items()).size(), today(who));
+        return problems.isEmpty() && letter(form.document(), who, box).isEmpty()
+                ? List.of(new PacketForm.Problem("items", "too-much"))
+                : problems;
     }
 
     private LocalDate today(SignedIn who) {
         return LocalDate.ofInstant(clock.instant(), who.zone());
     }
 
-    /** @throws Letters.TooMuch if a link cannot hold that much */
-    Letter letter(Packet.Document document, SignedIn who, OpenBox box) {
-        return letters.letter(
-                document.from(),
-                document.title(),
-                document.note(),
-                today(who),
-                PacketForm.visit(document),
-                letters.parts(asked(who, box, ""), document.items()));
+    /** What a link would show; empty if it cannot hold that much. A sheet in a packet may grow after it was chosen. */
+    Optional<Letter> letter(Packet.Document document, SignedIn who, OpenBox box) {
+        try {
+            return Optional.of(letters.letter(
+                    document.from(),
+                    document.title(),
+                    document.note(),
+                    today(who),
+                    PacketForm.visit(document),
+                    letters.parts(asked(who, box, ""), document.items())));
+        } catch (Letters.TooMuch much) {
+            return Optional.empty();
+        }
     }
 
     /** @param id of the packet that is changed; null for a new one */
@@ -86,13 +95,18 @@ class PacketPages {
         model.addAttribute("days", LinkKind.PACKET.days());
         model.addAttribute("usual", LinkKind.PACKET.usualDays());
         model.addAttribute("once", UUID.randomUUID());
-        if (document != null) {
-            Letter letter = letter(document, who, box);
+        Optional<Letter> whole = document == null ? Optional.empty() : letter(document, who, box);
+        if (document != null && whole.isEmpty()) {
+            model.addAttribute("refused", "too-much");
+        }
+        whole.ifPresent(letter -> {
             model.addAttribute("letter", letter);
             model.addAttribute("shown", letters.shown(letter));
             model.addAttribute(
-                    "missing", document.items().size() - letter.parts().size());
-        }
+                    "missing",
+                    (document == null ? 0 : document.items().size())
+                            - letter.parts().size());
+        });
         return "sharing/packet";
     }
 }
